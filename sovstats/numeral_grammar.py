@@ -1,0 +1,276 @@
+"""The grammar of one number: digits, words, scale words, fractions, mixed numbers.
+
+`sovstats.numeral_shapes` builds ranges, ratios, durations and the rest on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sovstats.number_words import CARDINALS, FRACTION_WORDS, ORDINALS, SCALES, VULGAR
+from sovstats.numeral_values import (
+    HALF,
+    LONGEST_DIGITS,
+    Numeral,
+    make_digits,
+    make_fraction,
+    make_number,
+    make_whole,
+)
+from sovstats.tokens import Token
+
+Found = tuple[Numeral, int]
+"""A numeral and the index of the first token behind it."""
+
+
+class Grammar:
+    """Recursive descent over a list of tokens; every method takes and gives indices."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+
+    def word(self, index: int) -> str:
+        """Return the lower-case word at an index, or an empty string."""
+        if 0 <= index < len(self.tokens) and self.tokens[index].kind == "word":
+            return self.tokens[index].plain
+        return ""
+
+    def mark(self, index: int) -> str:
+        """Return the punctuation mark at an index, or an empty string."""
+        if 0 <= index < len(self.tokens) and self.tokens[index].kind == "mark":
+            return self.tokens[index].plain
+        return ""
+
+    def kind(self, index: int) -> str:
+        """Return the kind of the token at an index, or an empty string."""
+        return self.tokens[index].kind if 0 <= index < len(self.tokens) else ""
+
+    def glued(self, index: int) -> bool:
+        """Say whether the token at an index touches the one before it."""
+        return self.tokens[index].start == self.tokens[index - 1].end
+
+    def skip_hyphen(self, index: int) -> int:
+        """Pass over one hyphen that joins two parts of a number."""
+        return index + 1 if self.mark(index) in ("-", "‐", "‑") else index
+
+    # -- small parts ------------------------------------------------------------------
+
+    def small(self, index: int) -> tuple[int, int] | None:
+        """Read a cardinal in words below one hundred: seven, twenty-five."""
+        value = CARDINALS.get(self.word(index))
+        if value is None:
+            return None
+        after = self.skip_hyphen(index + 1)
+        if value >= 20 and 0 < CARDINALS.get(self.word(after), 0) < 10:
+            return value + CARDINALS[self.word(after)], after + 1
+        return value, index + 1
+
+    def below_thousand(self, index: int) -> Found | None:
+        """Read words up to 999, where hundred is a scale: two hundred and fifty."""
+        small = self.small(index)
+        if small:
+            numeral, index = make_whole(small[0]), small[1]
+        elif self.word(index) in ("a", "an", "hundred"):
+            numeral = make_whole(1)
+            index += self.word(index) != "hundred"
+        else:
+            return None
+        scale_at = self.skip_hyphen(index)
+        if self.word(scale_at) != "hundred":
+            return (numeral, index) if small else None
+        return self.add_rest(numeral.scaled(100), scale_at + 1, 100)
+
+    def add_rest(self, numeral: Numeral, index: int, scale: int) -> Found:
+        """Add what follows a scale word and is smaller than it: ... and fifty."""
+        after = index + (self.word(index) == "and")
+        after = after if after > index else self.skip_hyphen(index)
+        if scale == 100:
+            small = self.small(after)
+            rest = (make_whole(small[0]), small[1]) if small and small[0] else None
+        else:
+            rest = self.scaled_words(after, scale)
+        if rest is None or rest[0].value is None or rest[0].value >= scale:
+            return numeral, index
+        following = self.word(self.skip_hyphen(rest[1]))
+        again = (
+            following == "hundred"
+            if scale == 100
+            else SCALES.get(following, 0) >= scale
+        )
+        if after > index and (again or following in FRACTION_WORDS):
+            return numeral, index
+        assert numeral.value is not None
+        unit = int(2 * rest[0].written[0])
+        joined = make_whole(int(numeral.value + rest[0].value), unit)
+        return replace(joined, scale=rest[0].scale), rest[1]
+
+    def scaled_words(self, index: int, below: int) -> Found | None:
+        """Read words with scale words smaller than `below`: three hundred thousand."""
+        found = self.below_thousand(index)
+        article = found is None and self.word(index) in ("a", "an")
+        if article:
+            found = make_whole(1), index + 1
+        if found is None:
+            return None
+        scale_at = self.skip_hyphen(found[1])
+        factor = SCALES.get(self.word(scale_at), 0)
+        if not 1 < factor < below:
+            return None if article else found
+        return self.scale(*self.add_rest(found[0].scaled(factor), scale_at + 1, factor))
+
+    def scale(self, numeral: Numeral, index: int) -> Found:
+        """Multiply by the scale words that follow: million, hundred thousand."""
+        while True:
+            scale_at = self.skip_hyphen(index)
+            word = self.word(scale_at)
+            if word not in SCALES or word == "score" and numeral.shape == "ordinal":
+                return numeral, index
+            numeral, index = numeral.scaled(SCALES[word]), scale_at + 1
+
+    # -- numbers ----------------------------------------------------------------------
+
+    def digits(self, index: int) -> Found | None:
+        """Read digits, with a fraction behind them, as ordinal or with a scale."""
+        kind = self.kind(index)
+        if kind in ("fraction", "vulgar"):
+            found = self.plain_fraction(index)
+            return None if found is None else self.scale_of(found)
+        if kind == "ordinal":
+            number = make_digits(self.tokens[index].plain)
+            return (
+                None
+                if number is None
+                else (replace(number, shape="ordinal"), index + 1)
+            )
+        if kind != "number":
+            return None
+        number = make_digits(self.tokens[index].plain)
+        if number is None:
+            return None
+        mixed = self.mixed(number, index + 1)
+        return mixed or self.half_of_scale(self.scale(number, index + 1))
+
+    def plain_fraction(self, index: int) -> Found | None:
+        """Read k/n in digits or as one character, without what is behind it."""
+        kind = self.kind(index)
+        if kind == "vulgar":
+            return make_fraction(*VULGAR[self.tokens[index].plain]), index + 1
+        if kind != "fraction":
+            return None
+        top, bottom = self.tokens[index].plain.split("/")
+        if len(top) + len(bottom) > LONGEST_DIGITS or int(bottom) == 0:
+            return None
+        return make_fraction(int(top), int(bottom)), index + 1
+
+    def scale_of(self, found: Found) -> Found:
+        """Read the scale behind a fraction: half a million, 3/4 of a billion."""
+        numeral, index = found
+        after = self.skip_hyphen(index)
+        after += self.word(after) == "of"
+        after += self.word(after) in ("a", "an", "one")
+        if SCALES.get(self.word(after), 0) > 1 and self.word(after) != "score":
+            return self.scale(numeral, after)
+        return numeral, index
+
+    def mixed(self, whole: Numeral, index: int) -> Found | None:
+        """Read the fraction behind a whole number: 3 1/2, 3½, two and a half."""
+        if whole.shape != "whole":
+            return None
+        at = self.skip_hyphen(index)
+        joined = self.word(at) == "and"
+        at = self.skip_hyphen(at + 1) if joined else at
+        part = self.plain_fraction(at)
+        if part is None and joined:
+            part = self.fraction_words(at, article=True)
+        if part is None or part[0].value is None or part[0].value >= 1:
+            return None
+        assert whole.value is not None
+        half = HALF / part[0].value.denominator
+        mixed = make_number(whole.value + part[0].value, half, half, "mixed")
+        return self.scale(mixed, part[1])
+
+    def fraction_words(self, index: int, article: bool = False) -> Found | None:
+        """Read a fraction in words: half, a third, two-thirds, three quarters.
+
+        With `article` the fraction must have its own numerator or article, as the
+        second part of a mixed number has.
+        """
+        top = 1
+        first = self.small(index)
+        if first and first[0]:
+            top, at = first
+            at = self.skip_hyphen(at)
+            if top == 1 and self.word(at) == "one":  # one one-hundredth
+                at = self.skip_hyphen(at + 1)
+        elif self.word(index) in ("a", "an"):
+            at = self.skip_hyphen(index + 1)
+        elif article:
+            return None
+        else:
+            at = index
+        word = self.word(at)
+        bottom = FRACTION_WORDS.get(word)
+        if bottom is None and at > index and word not in ("first", "second"):
+            bottom = ORDINALS.get(word.removesuffix("s"))
+        plural = word.endswith("s")
+        if bottom is None or (at == index and word != "half" and not plural):
+            return None
+        if bottom < 10 and top >= 20 and top % 10 == 0:
+            if self.mark(at - 1) or not plural:
+                return None  # twenty-fifth is a rank, not twenty fifths
+        return make_fraction(top, bottom), at + 1
+
+    def cardinal(self, index: int) -> Found | None:
+        """Read one number of any shape but a range."""
+        found = self.digits(index)
+        if found:
+            return self.fraction_of_digits(index, found)
+        fraction = self.fraction_words(index)
+        if fraction:
+            return self.scale_of(fraction)
+        number = self.below_thousand(index)
+        if number:
+            mixed = self.mixed(number[0], number[1])
+            if mixed:
+                return mixed
+        found = self.scaled_words(index, 10**30) or self.bare_scale(index)
+        return self.half_of_scale(found) if found else None
+
+    def half_of_scale(self, found: Found) -> Found:
+        """Read the fraction of its scale word behind a number: a million and a half."""
+        numeral, index = found
+        if numeral.scale < 10**6 or numeral.value is None or self.word(index) != "and":
+            return found
+        part = self.fraction_words(index + 1, article=True)
+        if part is None or part[0].value is None or part[0].value >= 1:
+            return found
+        if self.word(part[1]) in ("of", *SCALES):
+            return found
+        half = numeral.scale * HALF / part[0].value.denominator
+        value = numeral.value + numeral.scale * part[0].value
+        mixed = make_number(value, half, half, "mixed")
+        return replace(mixed, scale=numeral.scale), part[1]
+
+    def fraction_of_digits(self, index: int, found: Found) -> Found:
+        """Read a digit with a fraction word: 3 quarters, 9-tenths."""
+        numeral, after = found
+        bottom = FRACTION_WORDS.get(self.word(self.skip_hyphen(after)))
+        if (
+            bottom
+            and numeral.shape == "whole"
+            and numeral.value
+            and numeral.value < 100
+        ):
+            joined = (
+                make_fraction(int(numeral.value), bottom),
+                self.skip_hyphen(after) + 1,
+            )
+            return self.scale_of(joined)
+        return found
+
+    def bare_scale(self, index: int) -> Found | None:
+        """Read a scale word in the singular that stands for one of itself."""
+        word = self.word(index)
+        if word in SCALES and word != "score" and not word.endswith("s"):
+            return self.scale(make_whole(1), index)
+        return None
