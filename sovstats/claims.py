@@ -1,0 +1,144 @@
+"""The claims of a dataset: what its texts say or imply about their own numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sovstats.display import show_span
+from sovstats.errors import SovstatsError
+from sovstats.names import read_names
+from sovstats.readings import CONTRADICTED, READINGS
+from sovstats.slips import Slip, slips_of
+from sovstats.syntax import Name
+from sovstats.layout import read_table
+from sovstats.verdict_views import Verdict, verdict_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from sovstats.namespace import Names
+    from sovstats.verdicts import Pair
+
+LITERAL = READINGS[0]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A row of the claims table with its verdict.
+
+    Attributes
+    ----------
+    row
+        The row: claim, title, expression, kind, asserted, expected, note.
+    verdict
+        What came of it.
+    """
+
+    row: Mapping[str, str]
+    verdict: Verdict
+
+    @property
+    def name(self) -> str:
+        """The name of the claim."""
+        return self.row["claim"]
+
+    @property
+    def reading(self) -> str:
+        """The verdict; edition claims know only literal and contradicted."""
+        if self.row["kind"] == "edition":
+            same = all(_printed_alike(pair, self.verdict) for pair in self.pairs)
+            return LITERAL if same else CONTRADICTED
+        return self.verdict.reading
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """Both sides at the claim's reading, for people; as printed in editions."""
+        if self.row["kind"] != "edition":
+            return self.verdict.computed, self.verdict.stated
+        literal = self.verdict.decision.worst.rungs[0]
+        factor = self.verdict.factor
+        return show_span(literal.computed, factor), show_span(literal.stated, factor)
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The comparisons that it consists of."""
+        return self.verdict.decision.pairs
+
+    @property
+    def surprising(self) -> bool:
+        """Whether somebody looked at it and expected another verdict."""
+        return bool(self.row["expected"]) and self.row["expected"] != self.reading
+
+    @property
+    def passes(self) -> bool:
+        """Whether some reading admits it."""
+        return self.reading in READINGS
+
+    @cached_property
+    def slips(self) -> list[Slip]:
+        """Every slip of its figures and whether it notices; none where it fails."""
+        if not self.passes:
+            return []
+        verdict = self.verdict
+        return slips_of(verdict.decision, verdict.names, verdict.width)
+
+
+def _printed_alike(pair: Pair, verdict: Verdict) -> bool:
+    """Say whether both sides print the same, vague plurals included."""
+    if isinstance(pair.left, Name) and isinstance(pair.right, Name):
+        quantities = verdict.names.quantities
+        one, other = (
+            quantities[side.name].statement for side in (pair.left, pair.right)
+        )
+        return (one.value, one.low, one.high) == (other.value, other.low, other.high)
+    return pair.reading == LITERAL
+
+
+@dataclass(frozen=True)
+class ClaimError(SovstatsError, ValueError):
+    """A claim of a dataset whose expression cannot be evaluated."""
+
+    claim: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"claim '{self.claim}': {self.reason}"
+
+
+def read_claims(
+    processed: Path, kind: str | None = None, hedge_width: Fraction | None = None
+) -> list[Claim]:
+    """Return the claims of a dataset with their verdicts.
+
+    Parameters
+    ----------
+    processed
+        A folder of processed tables.
+    kind
+        Only claims of this kind; None for all.
+    hedge_width
+        The hedge width, a tenth unless told otherwise.
+
+    Raises
+    ------
+    ClaimError
+        If a claim names an unknown figure or breaks the grammar: never a pass.
+    """
+    names = read_names(processed)
+    rows = read_table(processed / "claims.csv")
+    chosen = [row for row in rows if kind is None or row["kind"] == kind]
+    return list(_evaluate(chosen, names, hedge_width))
+
+
+def _evaluate(
+    rows: list[dict[str, str]], names: Names, hedge_width: Fraction | None
+) -> Iterator[Claim]:
+    for row in rows:
+        try:
+            yield Claim(row, verdict_of(row["expression"], names, hedge_width))
+        except SovstatsError as error:
+            raise ClaimError(row["claim"], str(error)) from error

@@ -1,0 +1,89 @@
+"""Expressions that are refused: one clear sentence each, in well under a second."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from printed import names, printed
+
+from sovstats.errors import SovstatsError
+from sovstats.syntax import parse_expression
+from sovstats.verdicts import decide
+
+SPACE = names(
+    printed("gold", "1.0", "ruble"),
+    printed("notes", "8.0", "ruble"),
+    printed("sugar", "48.0", "pood"),
+)
+REFUSED = {
+    "": "it is empty",
+    "gold": "it compares nothing",
+    "gold ==": "it is not a complete expression",
+    "gould == notes": "no figure or unit named 'gould'; did you mean 'gold'?",
+    "gold == 1 * rubel": "no figure or unit named 'rubel'; did you mean 'ruble'?",
+    "gold == 1 * ton": "'ton' is ambiguous (short, long or metric); write 'tonne'",
+    "sqrt(gold) == notes": "'sqrt' is no function here",
+    "declin(gold, notes) == 1": "did you mean 'decline'?",
+    "gold.real == 1": "'.real' has no place here",
+    "gold + sugar == 1 * ruble": "cannot add gold (ruble) and sugar (pood)",
+    "gold + gold == notes": "'gold' stands twice on one side",
+    "decline(gold, gold) == 1": "'gold' stands twice on one side",
+    "(" * 10_000 + "1" + ")" * 10_000 + " == 1": "it has 20,006 characters",
+    "(" * 60 + "gold" + ")" * 60 + " == gold": "its brackets are 60 deep, 50 at most",
+    "-" * 1_900 + "gold == notes": "it is more than 50 operations deep",
+    "9**9**9 == 1": "a power must be a whole number, written out",
+    "gold ** 65 == 1 * ruble ** 65": "a power can be 64 at most",
+    "gold ** notes == 1": "a power must be a whole number, written out",
+    "gold == 1e9 * ruble": "exponents such as 1e9 are not read",
+    "gold == 1e9999999 * ruble": "exponents such as 1e9 are not read",
+    "gold == " + "9" * 31 + " * ruble": "a number has more than 30 digits",
+    "gold == 0x10 * ruble": "'0x10' is not a plain number",
+    "gold == 1_000 * ruble": "'1_000' is not a plain number",
+    "gold == 1j": "'1j' is not a plain number",
+    "gold == True": "'True' is not a plain number",
+    "gold == None": "'None' is not a plain number",
+    "gold != notes": "only ==, <, <=, > and >= compare figures",
+    "gold in notes": "only ==, <, <=, > and >= compare figures",
+    "(gold < notes) == 1": "a comparison cannot stand inside another",
+    "gold < notes and gold < 1": "it compares nothing",
+    "[gold] == notes": "List has no place here",
+    "gold[0] == notes": "Subscript has no place here",
+    "(lambda: 1) == 1": "Lambda has no place here",
+    "__import__('os') == 1": "'__import__' is no function here",
+    "gold % 2 == notes": "only + - * / and ** join figures",
+    "growth(gold) == 1": "growth takes 2 arguments, 1 were given",
+    "share(gold) == 1": "share takes 2 or more arguments, 1 were given",
+    "mean(values=gold) == 1": "mean takes no keyword arguments",
+    "gold == “notes”": "is not an ASCII character",
+    "gold == 'notes'": "a date in quotes belongs into years(...) or months(...)",
+    "years('soon', '1932') == 1 * year": "'soon' is no date",
+    "months('1928-13', '1932') == 1 * year": "'1928-13' is no date",
+    "f(" * 40: "it is not a complete expression",
+    "gold == notes; import os": "it is not a complete expression",
+}
+
+
+@pytest.mark.parametrize("expression", REFUSED, ids=lambda text: text[:30] or "empty")
+def test_refused_in_one_sentence_at_once(expression):
+    start = time.perf_counter()
+    with pytest.raises(SovstatsError) as caught:
+        decide(expression, SPACE)
+    assert time.perf_counter() - start < 0.5
+    sentence = str(caught.value)
+    assert REFUSED[expression] in sentence
+    assert "\n" not in sentence
+    assert len(sentence) < 400
+
+
+def test_white_space_and_line_breaks_do_not_matter():
+    parsed = parse_expression("  gold /\n notes   == 12.5 * percent ")
+    assert parsed.text == "gold / notes == 12.5 * percent"
+
+
+def test_units_and_scale_words_may_stand_more_than_once():
+    assert decide("gold / ruble + notes / ruble == 9.0", SPACE).reading == "literal"
+
+
+def test_a_figure_inside_decline_may_stand_beside_it_as_well():
+    assert decide("notes * decline(notes, gold) == 7.0 * ruble", SPACE).reading
