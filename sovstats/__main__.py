@@ -1,0 +1,7 @@
+"""``python -m sovstats``."""
+
+import sys
+
+from sovstats.cli import main
+
+sys.exit(main())

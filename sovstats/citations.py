@@ -1,0 +1,34 @@
+"""Citations of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def cite_work(source: Mapping[str, str]) -> str:
+    """Return author, title, year and edition of a source."""
+    author = "" if source["author"].startswith("not ") else f"{source['author']}, "
+    year = f" ({source['written']})" if source["written"] else ""
+    return f"{author}{source['title']}{year}"
+
+
+def cite_figure(row: Mapping[str, str], source: Mapping[str, str], version: str) -> str:
+    """Return a citation of a figure, for a footnote.
+
+    Parameters
+    ----------
+    row
+        The figure.
+    source
+        The work it stands in.
+    version
+        The version of the data.
+    """
+    hedge = "" if row["hedge"] in ("none", "vague") else f"{row['hedge']} "
+    edition = f" [{source['edition']}]" if source["edition"] else ""
+    return (
+        f"{cite_work(source)}{edition}, {row['locator']}: "
+        f'"{hedge.replace("_", " ")}{row["printed"]}" '
+        f"({row['figure']}, characters {row['start']}-{row['end']}). "
+        f"sovstats data {version}"
+    )

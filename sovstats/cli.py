@@ -1,0 +1,141 @@
+"""The command line: parsing, errors and exit status; the work is in `commands`.
+
+Exit status 0: fine. 1: something was found, such as a failed validation or a verdict
+that is not the expected one. 2: wrong use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from sovstats import __version__
+from sovstats.errors import SovstatsError, ValidationError, nearest
+
+FINE, FOUND, WRONG_USE = 0, 1, 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one sentence, with the nearest command suggested."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        if "invalid choice" in message:
+            word = message.split("invalid choice: '")[-1].split("'")[0]
+            hint = nearest(word, COMMANDS)
+            message = f"there is no command '{word}'{hint}"
+        self.exit(WRONG_USE, f"sovstats: {message} (see sovstats --help)\n")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = _Parser(
+        prog="sovstats",
+        description="Check the statistics that historical texts print.",
+        epilog="Exit status: 0 fine, 1 something was found, 2 wrong use.",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--data", **DATA)
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", parser_class=_Parser
+    )
+    for name, (help_text, arguments) in COMMANDS.items():
+        command = commands.add_parser(name, help=help_text, description=help_text)
+        # Suppressed, so that it does not undo a --data in front of the command.
+        command.add_argument("--data", **DATA, default=argparse.SUPPRESS)
+        for flags, options in arguments:
+            command.add_argument(*flags, **options)  # type: ignore[arg-type]
+    return parser
+
+
+DATA: dict[str, Any] = {"metavar": "DIR", "help": "another dataset folder"}
+Argument = tuple[tuple[str, ...], dict[str, object]]
+HEDGE: Argument = (
+    ("--hedge",),
+    {"metavar": "WIDTH", "help": "how far a hedge loosens a number: 0.1 or 10%%"},
+)
+COMMANDS: dict[str, tuple[str, list[Argument]]] = {
+    "tables": ("list the tables and topics", []),
+    "show": (
+        "print a table, a topic or one figure",
+        [(("name",), {"metavar": "NAME", "help": "a table, a topic or a figure"})],
+    ),
+    "find": (
+        "find figures by a word",
+        [(("word",), {"metavar": "WORD", "help": "a word to look for"})],
+    ),
+    "check": (
+        "recompute all claims and say which hold, under which reading",
+        [
+            (("--kind",), {"metavar": "KIND", "help": "only claims of this kind"}),
+            (("--strict",), {"action": "store_true", "help": "fail on contradictions"}),
+            (("--explain",), {"metavar": "CLAIM", "help": "one claim in full"}),
+            HEDGE,
+        ],
+    ),
+    "verify": (
+        "decide an expression of your own",
+        [
+            (
+                ("expression",),
+                {"metavar": "EXPR", "help": "such as 'a / b == 40 * percent'"},
+            ),
+            HEDGE,
+        ],
+    ),
+    "chart": (
+        "draw a chart, or all",
+        [
+            (("name",), {"metavar": "NAME|all", "help": "the name of a chart"}),
+            (
+                ("--out",),
+                {"metavar": "DIR", "default": "build", "help": "where to (build)"},
+            ),
+            (
+                ("--format",),
+                {"metavar": "LIST", "default": "svg", "help": "svg,png,pdf"},
+            ),
+        ],
+    ),
+    "report": (
+        "draw all charts, recompute all claims, print a summary",
+        [
+            (
+                ("--out",),
+                {"metavar": "DIR", "default": "build", "help": "where to (build)"},
+            ),
+        ],
+    ),
+    "build": ("make the processed tables from the raw ones", []),
+    "validate": ("check the raw tables and report every problem", []),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status."""
+    parser = make_parser()
+    given = parser.parse_args(arguments)
+    if given.command is None:
+        parser.print_help()
+        return FINE
+    from sovstats import commands
+
+    try:
+        return commands.run(given)
+    except ValidationError as error:
+        print(error, file=sys.stderr)
+        return FOUND
+    except SovstatsError as error:
+        print(f"sovstats: {error}", file=sys.stderr)
+        return WRONG_USE
+    except BrokenPipeError:
+        sys.stderr.close()
+        return FINE
+    except KeyboardInterrupt:
+        print("sovstats: stopped", file=sys.stderr)
+        return FOUND
+
+
+if __name__ == "__main__":
+    sys.exit(main())

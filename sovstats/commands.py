@@ -1,0 +1,180 @@
+"""What each command does; one function a command, named like it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sovstats.dataset import Dataset, default_dataset
+from sovstats.errors import NumeralError, UnknownNameError, nearest
+from sovstats.text_table import terminal_width
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FINE, FOUND, WRONG_USE = 0, 1, 2
+FIGURE_COLUMNS = ("figure", "printed", "period", "unit", "hedge", "source")
+VERDICT_COLUMNS = (
+    "claim reading at_written hedge computed stated unit gap title"
+).split()
+
+
+def run(given: argparse.Namespace) -> int:
+    """Run the command that was given and return its exit status."""
+    warnings.showwarning = lambda message, *rest: print(
+        f"sovstats: {message}", file=sys.stderr
+    )
+    command: Callable[[argparse.Namespace], int] = globals()[given.command]
+    return command(given)
+
+
+def _dataset(given: argparse.Namespace) -> Dataset:
+    return Dataset(given.data) if given.data else default_dataset()
+
+
+def _hedge(given: argparse.Namespace) -> Fraction | None:
+    """Read the hedge width: 0.1 or 10%."""
+    if given.hedge is None:
+        return None
+    from sovstats.numerals import parse_exact
+
+    text = given.hedge.removesuffix("%")
+    width = parse_exact(text) / (100 if given.hedge.endswith("%") else 1)
+    if not 0 <= width < 1:
+        reason = "a hedge width must be at least 0 and less than 1, such as 0.1 or 10%"
+        raise NumeralError(given.hedge, reason)
+    return width
+
+
+def _print_frame(frame: pd.DataFrame, columns: Sequence[str] = ()) -> None:
+    """Print every row of a table in the width of the terminal, long cells cut."""
+    from sovstats.text_table import text_table
+
+    chosen = frame[list(columns)] if columns else frame
+    cells = chosen.astype("object").where(chosen.notna(), "")
+    rows = [[str(cell) for cell in row] for row in cells.itertuples(index=False)]
+    print(text_table(list(chosen.columns), rows, terminal_width()))
+
+
+def tables(given: argparse.Namespace) -> int:
+    """List the tables and topics."""
+    _print_frame(_dataset(given).tables())
+    return FINE
+
+
+def show(given: argparse.Namespace) -> int:
+    """Print a table, a topic or one figure."""
+    dataset = _dataset(given)
+    names = dataset.tables()["name"].tolist()
+    if given.name in names:
+        _show_table(dataset, given.name)
+        return FINE
+    try:
+        print(dataset.figure(given.name))
+    except UnknownNameError:
+        hint = nearest(given.name, [*names, *dataset.load()["figure"]])
+        hint = hint or "; sovstats tables lists the tables and topics"
+        kind = "table, topic or figure"
+        raise UnknownNameError(kind, given.name, hint) from None
+    return FINE
+
+
+def _show_table(dataset: Dataset, name: str) -> None:
+    """Print a table; of figures the columns that fit."""
+    frame = dataset.load(name)
+    figures = {"figure", "printed"} <= set(frame.columns)
+    columns = VERDICT_COLUMNS if name == "verdicts" else ()
+    _print_frame(frame, FIGURE_COLUMNS if figures else columns)
+    if figures:
+        print(f"{len(frame)} figures; sovstats show NAME prints one in full")
+
+
+def find(given: argparse.Namespace) -> int:
+    """Find figures by a word."""
+    found = _dataset(given).find(given.word)
+    if found.empty:
+        print(f"no figure has to do with '{given.word}'; try sovstats tables")
+        return FOUND
+    _print_frame(found, FIGURE_COLUMNS)
+    print(f"{len(found)} figures; sovstats show NAME prints one in full")
+    return FINE
+
+
+def check(given: argparse.Namespace) -> int:
+    """Recompute all claims."""
+    from sovstats.findings import explain_claim, report_findings
+
+    dataset = _dataset(given)
+    if given.explain:
+        print(explain_claim(dataset, given.explain, _hedge(given)))
+        return FINE
+    claims = dataset.claims(given.kind, _hedge(given))
+    print(report_findings(claims))
+    if given.strict and any(claim.reading == "contradicted" for claim in claims):
+        return FOUND
+    # Another hedge width is a question, not a slip: verdicts may well differ.
+    surprised = given.hedge is None and any(claim.surprising for claim in claims)
+    return FOUND if surprised else FINE
+
+
+def verify(given: argparse.Namespace) -> int:
+    """Decide an expression of the user's own."""
+    print(_dataset(given).verify(given.expression, _hedge(given)))
+    return FINE
+
+
+def chart(given: argparse.Namespace) -> int:
+    """Draw one chart, or all."""
+    from sovstats.charts import draw
+
+    for path in draw(_dataset(given), given.name, given.out, given.format.split(",")):
+        print(path)
+    return FINE
+
+
+def report(given: argparse.Namespace) -> int:
+    """Draw all charts, recompute all claims, print a summary."""
+    from sovstats.charts import draw
+    from sovstats.summary import summarise
+
+    dataset = _dataset(given)
+    _tell("recomputing the claims")
+    claims = dataset.claims()
+    _tell("drawing the charts")
+    written = draw(dataset, "all", given.out, ["svg"])
+    print(summarise(dataset, claims, written))
+    return FINE
+
+
+def _tell(sentence: str) -> None:
+    """Show progress, apart from the results."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def build(given: argparse.Namespace) -> int:
+    """Make the processed tables from the raw ones."""
+    from sovstats.build import build as make
+
+    manifest = make(_dataset(given).folder, _tell)
+    print(f"{len(manifest.processed)} tables, data version {manifest.data_version}")
+    return FINE
+
+
+def validate(given: argparse.Namespace) -> int:
+    """Check the raw tables and report every problem."""
+    from sovstats.validation import validate as check_tables
+
+    dataset = _dataset(given)
+    report = check_tables(dataset.folder)
+    for problem in report.problems:
+        print(problem)
+    for rule in report.left_out:
+        print(f"not checked: {rule}")
+    count = len(report.problems)
+    rows = sum(map(len, report.rows.values()))
+    print(f"{rows:,} rows, {count} {'problem' if count == 1 else 'problems'}")
+    return FOUND if count else FINE

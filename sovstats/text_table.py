@@ -1,0 +1,49 @@
+"""Tables as text, in the width of a terminal."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+
+GAP = "  "
+LEAST = 12
+"""A column is shown whole or in at least so many characters."""
+
+
+def terminal_width() -> int:
+    """Return the columns of the terminal, 80 where there is none."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def text_table(header: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> str:
+    """Return a table whose lines fit the width, as far as the first column lets them.
+
+    The first column is the key, to be copied: it is never cut. Of the others the widest
+    give way first; columns for which there is no room are left out, and the last line
+    says which.
+    """
+    sizes = [max(len(row[i]) for row in [header, *rows]) for i in range(len(header))]
+    kept = 1
+    room = width - sizes[0]
+    least = [min(size, LEAST) + len(GAP) for size in sizes]
+    while kept < len(header) and sum(least[1 : kept + 1]) <= room:
+        kept += 1
+    room -= len(GAP) * (kept - 1)
+    shown = sizes[1:kept]
+    while sum(shown) > room:
+        shown[shown.index(max(shown))] -= 1
+    lines = [_line(row, [sizes[0], *shown]) for row in [header, *rows]]
+    left_out = ", ".join(header[kept:])
+    return "\n".join(lines + ([f"not shown: {left_out}"] if left_out else []))
+
+
+def _line(row: Sequence[str], sizes: Sequence[int]) -> str:
+    cells = [
+        _cut(cell, size).ljust(size) for cell, size in zip(row, sizes, strict=False)
+    ]
+    return GAP.join(cells).rstrip()
+
+
+def _cut(cell: str, size: int) -> str:
+    plain = " ".join(cell.split())
+    return plain if len(plain) <= size else plain[: size - 1] + "…"

@@ -1,0 +1,121 @@
+"""The command line: what it prints and how it exits."""
+
+from __future__ import annotations
+
+import pytest
+
+from sovstats.cli import main
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Return a function that runs a command and gives status, output and errors."""
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def run_command(*arguments: str) -> tuple[int, str, str]:
+        try:
+            status = main(arguments)
+        except SystemExit as stopped:
+            status = int(stopped.code or 0)
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return run_command
+
+
+def test_check_prints_a_table_and_the_contradictions_and_exits_0(run):
+    status, output, errors = run("check")
+    assert (status, errors) == (0, "")
+    assert "all claims" in output
+    assert "Contradicted by the texts' own numbers" in output
+    assert all(len(line) < 80 for line in output.splitlines())
+
+
+def test_strict_check_fails_on_contradictions(run):
+    assert run("check", "--strict")[0] == 1
+    assert run("check", "--strict", "--kind", "conversion")[0] == 0
+
+
+def test_explain_shows_readings_and_places(run):
+    status, output, _ = run("check", "--explain", "cattle_fall")
+    assert status == 0
+    for word in ("literal", "written", "hedged", "significant", "chapter 2, section 2"):
+        assert word in output
+
+
+def test_verify_prints_the_arithmetic(run):
+    line = "decline(cattle_1929, cattle_1934) == 40 * percent"
+    status, output, _ = run("verify", line)
+    assert status == 0
+    assert "36.5 percent is recomputed, 40 is stated" in output
+    assert "significant: it holds only if the trailing zeros" in output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("shwo",), "there is no command 'shwo'; did you mean 'show'?"),
+        (("show", "horse_1929"), "named 'horse_1929'; did you mean 'horses_1929'?"),
+        (("show", "livestok"), "did you mean 'livestock'?"),
+        (("verify", "horses_1929"), "it compares nothing"),
+        (("verify", "9**9**9 == 1"), "a power must be a whole number"),
+        (("check", "--kind", "serie"), "did you mean 'series'?"),
+        (("check", "--explain", "cattle_fal"), "did you mean 'cattle_fall'?"),
+        (("check", "--hedge", "much"), "cannot read 'much' as a number"),
+        (("check", "--hedge", "200%"), "less than 1"),
+        (("--data", "nowhere", "tables"), "no such folder"),
+        (("tables", "--data", "nowhere"), "no such folder"),
+        (("verify",), "required: EXPR"),
+    ],
+)
+def test_wrong_use_is_one_sentence_and_exit_2(run, arguments, sentence):
+    status, output, errors = run(*arguments)
+    assert status == 2
+    assert output == ""
+    assert sentence in errors
+    assert "Traceback" not in errors
+    assert errors.count("\n") == 1
+
+
+def test_without_a_command_the_help_is_printed(run):
+    status, output, _ = run()
+    assert status == 0
+    assert "verify" in output
+
+
+def test_show_prints_a_table_in_80_columns_with_whole_names(run):
+    status, output, _ = run("show", "livestock")
+    assert status == 0
+    assert "persons_per_cow_france_and_united_states_1936" in output
+    assert all(len(line) <= 80 for line in output.splitlines())
+
+
+def test_find_without_a_hit_exits_1(run):
+    status, output, _ = run("find", "hippopotamus")
+    assert status == 1
+    assert "no figure has to do with" in output
+
+
+def test_validate_lists_every_problem_and_exits_1(run, tiny_dataset):
+    assert run("validate", "--data", str(tiny_dataset))[0] == 0
+    places = tiny_dataset / "raw" / "places.csv"
+    places.write_bytes(b"\xef\xbb\xbf" + places.read_bytes())
+    status, output, _ = run("validate", "--data", str(tiny_dataset))
+    assert status == 1
+    assert "raw/places.csv:1" in output
+
+
+def test_build_of_a_broken_dataset_writes_nothing_and_exits_1(run, tiny_dataset):
+    places = tiny_dataset / "raw" / "places.csv"
+    places.write_bytes(places.read_bytes().replace(b"\n", b"\r\n"))
+    status, _, errors = run("build", "--data", str(tiny_dataset))
+    assert status == 1
+    assert "nothing was written" in errors
+    assert not (tiny_dataset / "processed").exists()
+
+
+def test_build_then_use_of_another_dataset(run, tiny_dataset):
+    assert run("build", "--data", str(tiny_dataset))[0] == 0
+    status, output, _ = run("tables", "--data", str(tiny_dataset))
+    assert status == 0
+    assert "figures" in output
