@@ -19,12 +19,14 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 __all__ = [
     "Dataset",
+    "audit",
     "charts",
     "check",
     "cite",
     "default",
     "figure",
     "find",
+    "find_mentions",
     "load",
     "series",
     "tables",
@@ -32,12 +34,15 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    import os
     from fractions import Fraction
 
     import pandas as pd
 
+    from sovstats.auditing import Audit
     from sovstats.dataset import Dataset
     from sovstats.figure_view import Figure
+    from sovstats.mention import Mention
     from sovstats.verdict_views import Verdict
 
 
@@ -100,6 +105,18 @@ def find(word: str) -> pd.DataFrame:
 def cite(name: str) -> str:
     """Return a citation of a figure; see `Dataset.cite`."""
     return default().cite(name)
+
+
+def audit(folder: str | os.PathLike[str]) -> Audit:
+    """Prove that no number in the texts was passed over; see `Dataset.audit`."""
+    return default().audit(folder)
+
+
+def find_mentions(text: str) -> list[Mention]:
+    """Return every number in an English text; see `sovstats.scanner`."""
+    from sovstats.scanner import find_mentions as find_them
+
+    return find_them(text)
 
 
 def check(kind: str | None = None, hedge_width: Fraction | None = None) -> pd.DataFrame:

@@ -84,6 +84,17 @@ COMMANDS: dict[str, tuple[str, list[Argument]]] = {
             HEDGE,
         ],
     ),
+    "audit": (
+        "prove that no number in the texts was passed over",
+        [
+            (("folder",), {"metavar": "DIR", "help": "your copies of the texts"}),
+            (
+                ("--reason",),
+                {"metavar": "CODE", "help": "print the exclusions of a reason"},
+            ),
+            (("--stamp",), {"action": "store_true", "help": "write the anchors"}),
+        ],
+    ),
     "chart": (
         "draw a chart, or all",
         [

@@ -127,6 +127,26 @@ def verify(given: argparse.Namespace) -> int:
     return FINE
 
 
+def audit(given: argparse.Namespace) -> int:
+    """Prove that no number in the texts was passed over."""
+    dataset = _dataset(given)
+    if given.reason:
+        from sovstats.auditing import exclusion_lines
+
+        for line in exclusion_lines(dataset, given.folder, given.reason):
+            print(line)
+        return FINE
+    if given.stamp:
+        from sovstats.stamping import stamp_anchors
+
+        for path in stamp_anchors(dataset, given.folder):
+            print(path)
+        return FINE
+    found = dataset.audit(given.folder)
+    print(found)
+    return FINE if found.closed else FOUND
+
+
 def chart(given: argparse.Namespace) -> int:
     """Draw one chart, or all."""
     from sovstats.charts import draw

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from sovstats.auditing import Audit
     from sovstats.claims import Claim
     from sovstats.figure_view import Figure
     from sovstats.namespace import Names
@@ -237,6 +238,28 @@ class Dataset:
         sources = {r["source"]: r for r in read_table(self.processed / "sources.csv")}
         row = self.row(name)
         return cite_figure(row, sources[row["source"]], self.version)
+
+    def audit(self, folder: str | os.PathLike[str]) -> Audit:
+        """Prove that no number in the texts was passed over, or say which was.
+
+        Parameters
+        ----------
+        folder
+            Where the reader's own copies of the texts are.
+
+        Returns
+        -------
+        Audit
+            A summary a text, and every open mention and wrong row.
+
+        Raises
+        ------
+        DatasetError
+            If there is no such folder.
+        """
+        from sovstats.auditing import audit_texts
+
+        return audit_texts(self, folder)
 
     # -- claims -----------------------------------------------------------------------
 

@@ -46,7 +46,7 @@ def match(tokens: list[Token], index: int = 0) -> list[Found]:
     return ShapeGrammar(tokens).readings(index)
 
 
-def _is_number(token: Token) -> bool:
+def is_number(token: Token) -> bool:
     """Say whether a token alone would be a mention of a number."""
     if token.kind != "word":
         return token.kind != "mark"
@@ -82,7 +82,7 @@ def parse_all(printed: str) -> tuple[Numeral, ...]:
         reason = f"it has {len(printed)} characters, {LONGEST_PRINTED} at most"
         raise NumeralError(printed, reason)
     tokens = tokenize(printed)
-    numbers = [index for index, token in enumerate(tokens) if _is_number(token)]
+    numbers = [index for index, token in enumerate(tokens) if is_number(token)]
     if not numbers:
         numbers = [index for index, token in enumerate(tokens) if token.plain == "pair"]
     if not numbers:
