@@ -97,7 +97,8 @@ class AnchorFinder:
         printed
             What the row prints; its squeezed length is that of the span.
         """
-        length = len(Squeezed.of(printed).text)
+        plain = Squeezed.of(printed).text
+        length = len(plain)
         votes: Counter[int] = Counter()
         for step in range(1, EACH_SIDE + 1):
             before = self.once.get(anchors[f"before_{step}"])
@@ -106,15 +107,15 @@ class AnchorFinder:
             after = self.once.get(anchors[f"after_{step}"])
             if after is not None:
                 votes[after - WINDOW * (step - 1) - length] += 1
-        if not votes:
-            return None
-        (first, agreeing), *others = votes.most_common(2)
-        tied = bool(others) and others[0][1] == agreeing
-        if agreeing < AGREEING or tied or first < 0 or not length:
-            return None
+        agreed = [place for place, count in votes.items() if count >= AGREEING]
+        # Where text was put in on one side, both sides agree, but not on one place:
+        # there what the row prints must stand.
+        if len(agreed) > 1:
+            agreed = [p for p in agreed if self.squeezed.text.startswith(plain, p)]
         places = self.squeezed.places
-        if first + length > len(places):
+        if len(agreed) != 1 or not 0 <= agreed[0] <= len(places) - length or not length:
             return None
+        first = agreed[0]
         return places[first], places[first + length - 1] + 1
 
     def find_all(

@@ -129,6 +129,7 @@ def _audit_source(
     if copy.same:
         spans = [Span(row, int(row["start"]), int(row["end"])) for row in rows]
         _audit_text(copy, spans, result, corrected_rows(dataset, rows))
+        result.problems += _anchor_problems(dataset, copy, rows)
     else:
         found = _relocated(copy, rows, stamped_anchors(dataset, source["source"]))
         result.problems.append(_copy_problem(copy, rows, found))
@@ -250,6 +251,29 @@ def _region_problems(closings: list[Closing], spans: list[Span]) -> Found:
                 f"the region closes {count} mentions, but its row says "
                 f"{region.row['count'] or 'none'}",
             )
+
+
+def _anchor_problems(
+    dataset: Dataset, copy: TextCopy, rows: list[dict[str, str]]
+) -> Iterator[str]:
+    """Find stamped rows that are gone, and rows that were never stamped.
+
+    Inside a region nothing else would point at a row that is gone.
+    """
+    stamped = stamped_anchors(dataset, copy.source)
+    if not stamped:
+        return
+    there = {row["start"] for row in rows if row["printed"]}
+    for start in sorted(stamped.keys() ^ there, key=int):
+        line, column = line_and_column(copy.text, int(start))
+        sentence = (
+            "a row was stamped here and is gone; put it back"
+            if start in stamped
+            else "a row here has no anchors"
+        )
+        yield (
+            f"{copy.file}:{line}:{column}: {sentence}, or run sovstats audit --stamp"
+        )
 
 
 def exclusion_lines(

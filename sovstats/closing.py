@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -109,13 +110,23 @@ def differences(closing: Closing) -> list[str]:
                 f"{row['figure']}: the row says {_shown(own)}, the scanner "
                 f"{_shown(scanned)}; correct the row or say why in its note"
             )
-        excuse = f"hedge {row['hedge']}"
-        if row["hedge"] != mention.hedge and excuse not in row["note"]:
-            found.append(
-                f"{row['figure']}: the row's hedge is {row['hedge']}, the scanner's "
-                f"{mention.hedge}; correct it, or write '{excuse}' and why into its note"
-            )
+        found += _hedge_difference(row, mention.hedge)
     return found
+
+
+def _hedge_difference(row: Row, scanned: str) -> list[str]:
+    """Compare a row's hedge with its note where that names one, else the scanner's."""
+    named = re.search(r"\bhedge (\w+)", row["note"])
+    if row["hedge"] == (named[1] if named else scanned):
+        return []
+    if named:
+        return [
+            f"{row['figure']}: the hedge is {row['hedge']}, its note says {named[1]}"
+        ]
+    return [
+        f"{row['figure']}: the row's hedge is {row['hedge']}, the scanner's {scanned}; "
+        f"correct it, or write 'hedge {row['hedge']}' and why into its note"
+    ]
 
 
 def _number(cell: str) -> Fraction | None:
