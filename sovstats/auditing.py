@@ -12,7 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sovstats.anchors import AnchorFinder
-from sovstats.closing import Closing, Span, close_mentions, differences
+from sovstats.closing import (
+    Closing,
+    Span,
+    close_mentions,
+    damaged_difference,
+    differences,
+)
 from sovstats.errors import DatasetError, UnknownNameError, nearest
 from sovstats.layout import RAW, read_table
 from sovstats.scanner import find_mentions
@@ -184,6 +190,7 @@ def _audit_text(
     result.by_exclusions = result.mentions - result.by_figures - result.open
     found = [
         *_open_problems(closings, corrected),
+        *_damaged_problems(spans, corrected),
         *_span_problems(copy.text, spans),
         *_untouched_problems(closings, spans, corrected),
         *_region_problems(closings, spans),
@@ -223,6 +230,14 @@ def _span_problems(text: str, spans: list[Span]) -> Found:
             name = span.row.get("figure") or "an exclusion"
             printed = span.row["printed"]
             yield span.start, f"{name} prints '{printed}', but here is '{there[:40]}'"
+
+
+def _damaged_problems(spans: list[Span], corrected: set[str]) -> Found:
+    """Find figures under a correction whose note does not name their hedge."""
+    for span in spans:
+        if span.is_figure and span.row["start"] in corrected:
+            for difference in damaged_difference(span.row):
+                yield span.start, difference
 
 
 def _untouched_problems(

@@ -9,9 +9,11 @@ from fractions import Fraction
 
 from sovstats.mention import Mention
 from sovstats.numerals import is_number, parse_exact
+from sovstats.readings import HEDGES
 from sovstats.tokens import tokenize
 
 Row = Mapping[str, str]
+NAMED_HEDGE = re.compile(rf"\bhedge ({'|'.join(HEDGES)})\b")
 
 
 @dataclass(frozen=True)
@@ -114,9 +116,17 @@ def differences(closing: Closing) -> list[str]:
     return found
 
 
+def damaged_difference(row: Row) -> list[str]:
+    """Compare the hedge of a row that a correction covers with its note.
+
+    The scanner reads the damaged print; the note must say what the reader read.
+    """
+    return _hedge_difference(row, "unknown where the print is damaged")
+
+
 def _hedge_difference(row: Row, scanned: str) -> list[str]:
     """Compare a row's hedge with its note where that names one, else the scanner's."""
-    named = re.search(r"\bhedge (\w+)", row["note"])
+    named = NAMED_HEDGE.search(row["note"])
     if row["hedge"] == (named[1] if named else scanned):
         return []
     if named:

@@ -21,6 +21,9 @@ UNDECIDABLE = "undecidable"
 HEDGE_WIDTH = Fraction(1, 10)
 """How far a hedge loosens a number, as a part of it. A parameter of every check."""
 
+HEDGES = ("none", "about", "almost", "over", "under", "at_least", "up_to", "vague")
+"""The codes of the words that loosen a number."""
+
 DIRECTIONAL = frozenset({"over", "at_least", "under", "up_to", "almost"})
 """Hedges that say on which side of the printed number the true one lies."""
 
