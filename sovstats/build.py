@@ -10,10 +10,10 @@ import sovstats
 from sovstats import swap
 from sovstats.claims import ClaimError, read_claims
 from sovstats.errors import DatasetError, Problem, SovstatsError, ValidationError
+from sovstats.layout import PROCESSED_COLUMNS, read_table, write_table
 from sovstats.manifest import is_complete, make_manifest, write_manifest
 from sovstats.names import read_names
 from sovstats.processed_rows import make_tables
-from sovstats.layout import PROCESSED_COLUMNS, read_table, write_table
 from sovstats.validation import validate
 from sovstats.verdict_rows import (
     SLIP_COLUMNS,

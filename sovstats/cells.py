@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable
 
 from sovstats.errors import NumeralError, nearest
+from sovstats.layout import LAYOUTS
 from sovstats.numerals import parse_exact
 from sovstats.periods import PeriodError, parse_period
 from sovstats.readings import CONTRADICTED, READINGS, UNDECIDABLE
-from sovstats.layout import LAYOUTS
 
 Test = Callable[[str], str]
 

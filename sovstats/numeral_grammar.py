@@ -19,6 +19,9 @@ from sovstats.numeral_values import (
 )
 from sovstats.tokens import Token
 
+MONEY = frozenset("$£€")
+"""Signs behind which ``m`` stands for a million."""
+
 Found = tuple[Numeral, int]
 """A numeral and the index of the first token behind it."""
 
@@ -147,6 +150,8 @@ class Grammar:
         number = make_digits(self.tokens[index].plain)
         if number is None:
             return None
+        if self.mark(index - 1) in MONEY and self.word(index + 1) == "m":
+            return number.scaled(10**6), index + 2
         mixed = self.mixed(number, index + 1)
         return mixed or self.half_of_scale(self.scale(number, index + 1))
 

@@ -14,7 +14,7 @@ from sovstats.number_words import (
     SPAN_WORDS,
     TIME_STEPS,
 )
-from sovstats.numeral_grammar import Found, Grammar
+from sovstats.numeral_grammar import MONEY, Found, Grammar
 from sovstats.numeral_values import (
     HALF,
     Numeral,
@@ -170,6 +170,7 @@ class ShapeGrammar(Grammar):
             at += 2
         else:
             return None
+        at += self.word(at) in ("every", "each")
         second = self.cardinal(at)
         if second is None or not second[0].value or second[0].shape != "whole":
             return None
@@ -215,13 +216,14 @@ class ShapeGrammar(Grammar):
 
     def range_behind(self, first: Found, between: bool) -> Found | None:
         """Read the second end of a range."""
-        at = first[1]
+        unit = self.repeated_unit(first[1])
+        at = first[1] + unit
         if self.mark(at) == "-" and self.word(at + 1) in ("to", "or"):
             at += 1
         joined = self.word(at) in ("to", "or") or between and self.word(at) == "and"
         if not joined and self.mark(at) not in ("-", "–", "—", "‐", "‑"):
             return None
-        second = self.cardinal(at + 1)
+        second = self.cardinal(at + 1 + (self.mark(at + 1) in MONEY))
         if second is None or second[0].value is None or second[0].shape == "ordinal":
             return None
         low, high = first[0], second[0]
@@ -235,6 +237,24 @@ class ShapeGrammar(Grammar):
         if self.mark(end) == "-" and self.mark(first[1]) == "-":
             end += 1
         return make_range(low, high), end
+
+    def repeated_unit(self, index: int) -> int:
+        """Return how many tokens the unit of 20 per cent to 30 per cent takes, or 0.
+
+        Only a unit that stands behind both ends is passed over, so that two different
+        quantities are never made one range.
+        """
+        for size in (1, 2, 3):
+            joint = index + size
+            if self.word(joint) not in ("to", "or", "and"):
+                continue
+            second = self.cardinal(joint + 1 + (self.mark(joint + 1) in MONEY))
+            if second is None:
+                return 0
+            unit = [each.plain for each in self.tokens[index:joint]]
+            behind = self.tokens[second[1] : second[1] + size]
+            return size if [each.plain for each in behind] == unit else 0
+        return 0
 
     def pair(self, index: int) -> Found | None:
         """Read the measures 'pair' and 'score (of)', which stand for themselves."""

@@ -10,9 +10,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sovstats.context import amount, observation_name, observation_unit
+from sovstats.layout import COPIED, LAYOUTS
 from sovstats.numerals import parse_exact
 from sovstats.periods import parse_period
-from sovstats.layout import COPIED, LAYOUTS
 
 if TYPE_CHECKING:
     from sovstats.context import Context

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sovstats.context import Context
-    from sovstats.rules import Rule
     from sovstats.layout import Row
+    from sovstats.rules import Rule
 
 
 @dataclass

@@ -19,8 +19,8 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from sovstats.errors import DatasetError
-from sovstats.manifest import is_complete
 from sovstats.layout import PROCESSED
+from sovstats.manifest import is_complete
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

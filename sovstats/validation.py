@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from sovstats.context import Context
 from sovstats.encoding import decode
 from sovstats.errors import DatasetError, Problem, UnitError
+from sovstats.layout import LAYOUTS, RAW, UNITS, find_raw_files, find_stray_files
 from sovstats.rule_runner import Failed, run_rules
 from sovstats.schemas import check_cells
 from sovstats.shape import read_shape
-from sovstats.layout import LAYOUTS, RAW, UNITS, find_raw_files, find_stray_files
 from sovstats.unit_definitions import unit_factors
 from sovstats.units import Units
 

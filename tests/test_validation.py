@@ -19,8 +19,8 @@ from tiny import (
 from sovstats import rule_runner, schemas
 from sovstats.cells import TESTS, column_tests
 from sovstats.errors import DatasetError
-from sovstats.rules import RULES
 from sovstats.layout import LAYOUTS, TABLE_NAMES
+from sovstats.rules import RULES
 from sovstats.validation import Report, validate
 
 
