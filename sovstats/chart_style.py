@@ -1,0 +1,82 @@
+"""The house style: colours, sizes, marks. It is lent to a chart, never set globally."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+# Okabe and Ito's palette, told apart by every kind of colour vision.
+BLACK = "#000000"
+ORANGE = "#E69F00"
+SKY = "#56B4E9"
+GREEN = "#009E73"
+BLUE = "#0072B2"
+VERMILION = "#D55E00"
+PURPLE = "#CC79A7"
+GREY = "#767676"
+PALE = "#D0D0D0"
+
+INK = {ORANGE: "#8F6200", SKY: "#1B6FA0", PURPLE: "#97446F", GREEN: "#00775A"}
+"""Darker shades of the colours that are too pale for letters."""
+
+VERDICT_MARKS = {
+    "literal": (BLUE, "o"),
+    "written": (SKY, "o"),
+    "hedged": (GREEN, "s"),
+    "significant": (ORANGE, "D"),
+    "open": (PURPLE, "^"),
+    "contradicted": (VERMILION, "X"),
+}
+"""Colour and marker of each verdict; the markers differ for print without colour."""
+
+STATUS_MARKS = {
+    "actual": ("o", "-"),
+    "estimate": ("o", "-"),
+    "norm": ("o", "-"),
+    "plan": ("s", (0, (4, 2))),
+    "target": ("D", (0, (1, 1.5))),
+    "forecast": ("D", (0, (1, 1.5))),
+    "hypothetical": ("v", (0, (1, 1.5))),
+    "rhetorical": ("v", (0, (1, 1.5))),
+}
+"""Marker and line of each status: only what is said to be so is solid."""
+
+FAMILY = "DejaVu Sans"
+TITLE, SUBTITLE, LABEL, SMALL = 10.5, 8.5, 7.5, 6.8
+WIDTH = 6.5
+"""Width of a chart on its own, in inches."""
+
+RC = {
+    "font.family": [FAMILY],
+    "font.size": LABEL,
+    "mathtext.fontset": "dejavusans",
+    "axes.titlesize": TITLE,
+    "axes.titleweight": "bold",
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.linewidth": 0.6,
+    "axes.edgecolor": BLACK,
+    "axes.unicode_minus": False,
+    "xtick.labelsize": LABEL,
+    "ytick.labelsize": LABEL,
+    "xtick.major.width": 0.6,
+    "ytick.major.width": 0.6,
+    "lines.linewidth": 1.4,
+    "lines.markersize": 4.5,
+    "legend.frameon": False,
+    "legend.fontsize": SMALL,
+    "savefig.dpi": 200,
+    "savefig.facecolor": "white",
+    "svg.hashsalt": "sovstats",
+    "svg.fonttype": "path",
+    "pdf.fonttype": 42,
+}
+
+
+@contextmanager
+def house_style() -> Iterator[None]:
+    """Draw in the house style, whatever the reader's own settings, and leave them."""
+    from matplotlib import style
+
+    with style.context(["default", RC]):
+        yield
