@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -84,7 +84,10 @@ class Claim:
         if not self.passes:
             return []
         verdict = self.verdict
-        return slips_of(verdict.decision, verdict.names, verdict.width)
+        slips = slips_of(verdict.decision, verdict.names, verdict.width)
+        if self.row["kind"] == "edition":  # any change of what is printed shows
+            return [replace(slip, noticed=True) for slip in slips]
+        return slips
 
 
 def _printed_alike(pair: Pair, verdict: Verdict) -> bool:
