@@ -59,8 +59,10 @@ def show_interval(
     if interval.low is None:
         word = "under" if interval.high_open else "at most"
         return f"{word} {show_number(interval.high / factor, digits)}"
-    low = show_number(interval.low / factor, digits)
-    return f"{low} to {show_number(interval.high / factor, digits)}"
+    low, high = (
+        show_number(end / factor, digits) for end in (interval.low, interval.high)
+    )
+    return low if low == high else f"{low} to {high}"
 
 
 def show_span(

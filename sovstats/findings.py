@@ -72,7 +72,7 @@ def finding(claim: Claim) -> str:
     verdict = claim.verdict
     unit = "" if verdict.unit == "dimensionless" else f" {verdict.unit}"
     sides = f"{claim.sides[0]} against {claim.sides[1]}{unit}"
-    gap = show_percent(verdict.gap)
+    gap = show_percent(verdict.gap) if verdict.gap else ""
     ordering = verdict.decision.worst.operator != "=="
     detail = f"{sides}" if ordering or not gap else f"{sides}, gap {gap}"
     expected = f", expected {claim.row['expected']}" if claim.surprising else ""
