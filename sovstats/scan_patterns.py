@@ -1,0 +1,157 @@
+"""Regular expressions for runs: stretches with nothing but numbers in them.
+
+`sovstats.scan_start` finds the next place where a number may begin. `run_end` tells how
+far numbers, joining words and units go on from there without a word that cannot belong
+to a number; what `sovstats.run_reader` looks at is never longer than that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sovstats.number_words import (
+    CARDINALS,
+    FRACTION_WORDS,
+    MULTIPLE_WORDS,
+    ORDINALS,
+    SCALES,
+    VULGAR,
+)
+from sovstats.ocr import ALONE, BEFORE, BEHIND, NUMBERS
+from sovstats.unit_words import (
+    CURRENCY_SIGNS,
+    MONTHS,
+    ROMAN_BEFORE,
+    SHORT_UNITS,
+    UNIT_ADJECTIVES,
+    UNIT_ALONE,
+    UNIT_WORDS,
+)
+
+PIECES = 24
+"""How many numbers and units a run has at the most."""
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of some words, longest first; a blank is any gap."""
+    tree: dict[str, dict] = {}
+    for word in words:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _branch(tree)
+
+
+def _branch(node: dict[str, dict]) -> str:
+    """Turn a tree of letters into a pattern."""
+    branches = [
+        (r"[\s\-]{1,3}" if letter == " " else re.escape(letter)) + _branch(below)
+        for letter, below in node.items()
+        if letter
+    ]
+    if not branches:
+        return ""
+    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{body})?" if "" in node else body
+
+
+SPECIAL = (
+    "\u00b2\u00b3\u00b9\u00bc-\u00be\u09f4-\u09f9\u0b72-\u0b77\u0d58-\u0d5e\u2070"
+    "\u2074-\u2079\u2080-\u2089\u2150-\u2182\u2185-\u2189\u2460-\u249b\u24ea-\u24ff"
+    "\u2776-\u2793\u3220-\u3229\u3280-\u3289\U0001f100-\U0001f10c"
+)
+"""Signs that are numbers but no digits: ², Ⅳ, ①, ½."""
+
+LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2189]"
+GAP = r"[^\S\n]{0,3}(?:\r?\n[^\S\n]{0,4})?"
+
+FOLDS = {f"{word}fold" for word in (*CARDINALS, "hundred", "thousand", "million")}
+NUMBER_WORDS = frozenset(
+    {*CARDINALS, *ORDINALS, *FRACTION_WORDS, *MULTIPLE_WORDS, *FOLDS, "tens"}
+    | {word + "s" for word in ORDINALS if word != "second"}
+    | {word for word in SCALES if len(word) > 3 and "score" not in word}
+)
+"""The words that are mentions wherever they stand."""
+
+DECADES = {word[:-1] + "ies" for word in CARDINALS if word.endswith("ty")}
+_FUSED = rf"{any_of(BEFORE)}a?{any_of(NUMBERS)}|{any_of(NUMBERS)}{any_of(BEHIND)}"
+_CONTINUED = (
+    rf"{any_of(w for w in CARDINALS if w.endswith('ty'))}"
+    rf"{any_of(w for w in (*CARDINALS, *ORDINALS) if 2 < len(w) < 8)}"
+    rf"|{any_of(CARDINALS)}{any_of((*SCALES, *FRACTION_WORDS))}"
+)
+_WORDS = f"(?:{any_of(NUMBER_WORDS | DECADES)}|{_FUSED}|{_CONTINUED})(?!{LETTER})"
+_HALF = r"(?:half|third|quarter|fourth|fifth)\b"
+IN_COMPANY: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("pair", "pairs"), r"(?=\s{1,3}(?:of|and|or)\s)"),
+    (("pair",), r"\b(?<=\ba\spair)"),
+    (("score",), r"(?=\s{1,3}of\b)(?<=\ba\sscore)"),
+    (("scores",), r"(?=\s{1,3}of\b)"),
+    (
+        (*UNIT_ALONE, *("a" + word for word in UNIT_ALONE if word in ALONE)),
+        rf"(?:s?(?=\s{{1,3}}and\s{{1,3}}(?:an?|one)[\s\-]{{1,3}}{_HALF})"
+        r"|(?=\s{1,3}or\s{1,3}(?:two|three)\b))",
+    ),
+)
+"""Words that are mentions only next to certain others, and what must follow them."""
+
+DATED = r"(?=\.?,?\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?\d)"
+"""What must follow the name of a month that begins a date."""
+
+ROMAN_FOLLOWED = rf"(?=\s+(?i:{any_of(ROMAN_BEFORE)})\b)"
+"""What must follow a Roman numeral that stands in front of what it counts."""
+
+_IN_COMPANY = "|".join(f"{any_of(words)}{behind}" for words, behind in IN_COMPANY)
+_MONTH = rf"\b(?-i:{any_of(MONTHS)})\b"
+_SIGN = rf"[{re.escape(CURRENCY_SIGNS)}]"
+_MONEY = rf"(?:(?:US|A|C)?{_SIGN}|\bRs\.?|\bEUR|\bUSD)\s?(?=[.,]?\d)"
+_DIGITS = r"(?:(?<![\w.])\.(?=\d))?\d+(?:[,.'’/⁄:]\d+){0,6}"
+_RANK = rf"(?:(?:st|nd|rd|d|th)(?!{LETTER}))?"
+
+UNIT = re.compile(
+    rf"(?:[\s\-‐‑]{{0,3}}(?:(?:{any_of(UNIT_ADJECTIVES)})\.?[\s\-]{{1,3}}){{0,2}}"
+    rf"(?:({any_of(w for w in UNIT_WORDS if w not in '%‰°')})(?!{LETTER})"
+    rf"|({any_of(w for w in UNIT_WORDS if len(w) > 3)})"
+    rf"(?=(?:in|of|and|per)(?!{LETTER})))"
+    rf"|\s{{0,2}}([%‰°])(?:C\b)?|(?<=\d)({any_of(SHORT_UNITS)}|{_SIGN})(?!\w))",
+    re.IGNORECASE,
+)
+"""The unit behind a number, with the words between."""
+
+_JOINS = (
+    "to or and of a an the per in out for every each against even perhaps about nearly "
+    "almost approximately some over day only sometimes as compared with"
+).split()
+_JOIN = (
+    rf"(?:(?:{any_of(_JOINS)})(?!{LETTER})|[\-–—‐‑−/:,&]{{1,2}}"
+    rf"|(?:{LETTER}{{1,20}}\s{{1,2}}){{1,2}}(?=(?:for|to|per)\s{{1,2}}(?:every|each)\b))"
+)
+_PIECE = (
+    rf"(?:{_MONEY})?{_DIGITS}{_RANK}|[{re.escape(''.join(VULGAR))}]"
+    rf"|(?<!{LETTER})(?:{_WORDS}|{any_of(SCALES)}(?!{LETTER})|{_MONTH}\.?)"
+    rf"|[ap]\.m\.|[ap]m\b|o['’]clock\b"
+    rf"|{UNIT.pattern}"
+)
+
+
+FIRST = re.compile(
+    rf"(?:{_MONEY})?{_DIGITS}{_RANK}|[{SPECIAL}]|{_WORDS}|{_IN_COMPANY}"
+    rf"|{_MONTH}{DATED}|(?-i:[IVXLC]+)\b{ROMAN_FOLLOWED}",
+    re.IGNORECASE,
+)
+"""The first piece of a number."""
+
+MORE = re.compile(rf"{GAP}(?:{_JOIN}{GAP}){{0,5}}(?:{_PIECE})", re.IGNORECASE)
+"""One more number or unit, with what joins it."""
+
+
+def run_end(text: str, end: int) -> tuple[int, bool]:
+    """Return where a run whose first piece ends at `end` ends, and if it was cut."""
+    for _ in range(PIECES):
+        found = MORE.match(text, end)
+        if found is None:
+            return end, False
+        end = found.end()
+    return end, MORE.match(text, end) is not None
