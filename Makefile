@@ -26,12 +26,12 @@ test: .venv/test.stamp
 
 .venv/report.stamp: .venv/pyvenv.cfg pyproject.toml
 	@echo "installing sovstats and what it needs into .venv (a minute or two)"
-	@$(BIN)/python -m pip install --quiet --editable .
+	@$(BIN)/python -m pip install -qq --editable .
 	@touch $@
 
 .venv/test.stamp: .venv/pyvenv.cfg pyproject.toml
 	@echo "installing sovstats and what its tests need into .venv (a minute or two)"
-	@$(BIN)/python -m pip install --quiet --editable ".[test]"
+	@$(BIN)/python -m pip install -qq --editable ".[test]"
 	@touch $@ .venv/report.stamp
 
 clean:

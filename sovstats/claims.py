@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from sovstats.display import show_span
 from sovstats.errors import SovstatsError
+from sovstats.layout import read_table
 from sovstats.names import read_names
 from sovstats.readings import CONTRADICTED, READINGS
 from sovstats.slips import Slip, slips_of
 from sovstats.syntax import Name
-from sovstats.layout import read_table
 from sovstats.verdict_views import Verdict, verdict_of
 
 if TYPE_CHECKING:

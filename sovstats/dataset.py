@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from sovstats import swap
 from sovstats.errors import DatasetError, UnknownNameError, nearest
-from sovstats.manifest import read_manifest, stale
 from sovstats.layout import PROCESSED, RAW, read_table
+from sovstats.manifest import read_manifest, stale
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -209,7 +209,7 @@ class Dataset:
             raise UnknownNameError(msg, name, hint) from None
 
     def figure(self, name: str) -> Figure:
-        """Return one figure: all columns, its claims, its passage if the texts are there.
+        """Return one figure: its columns, its claims, its passage if there are texts.
 
         Raises
         ------

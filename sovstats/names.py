@@ -11,10 +11,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sovstats.errors import NumeralError
+from sovstats.layout import read_table
 from sovstats.namespace import Names, Quantity
 from sovstats.numerals import parse
 from sovstats.readings import Statement
-from sovstats.layout import read_table
 from sovstats.units import Units
 
 if TYPE_CHECKING:
