@@ -217,7 +217,18 @@ def read_run(run: str, cue: Cue) -> tuple[Draft, ...]:
     cue
         What stands before and behind it.
     """
+    if run.isdecimal() and len(run) <= 4:
+        return (_short(run, cue),)
     return tuple(RunReader(run, cue).drafts())
+
+
+def _short(run: str, cue: Cue) -> Draft:
+    """Read a run of a few digits alone, the commonest of all, without its grammar."""
+    dated = calendar_at(run, 0, cue)
+    if dated:
+        return dated
+    kind = "reference" if cue.before in REFERENCE_WORDS else "number"
+    return Draft(0, len(run), Fraction(int(run)), kind=kind)
 
 
 read_cached = lru_cache(maxsize=8192)(read_run)

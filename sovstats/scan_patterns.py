@@ -18,7 +18,7 @@ from sovstats.number_words import (
     SCALES,
     VULGAR,
 )
-from sovstats.ocr import ALONE, BEFORE, BEHIND, NUMBERS
+from sovstats.ocr import ALONE, BEFORE, BEHIND, NUMBERS, fused_parts
 from sovstats.unit_words import (
     CURRENCY_SIGNS,
     MONTHS,
@@ -124,9 +124,10 @@ _JOINS = (
     "to or and of a an the per in out for every each against even perhaps about nearly "
     "almost approximately some over day only sometimes as compared with"
 ).split()
+_NOUN = rf"{LETTER}{{1,20}}+\s{{1,2}}"
 _JOIN = (
     rf"(?:(?:{any_of(_JOINS)})(?!{LETTER})|[\-–—‐‑−/:,&]{{1,2}}"
-    rf"|(?:{LETTER}{{1,20}}\s{{1,2}}){{1,2}}(?=(?:for|to|per)\s{{1,2}}(?:every|each)\b))"
+    rf"|{_NOUN}(?:{_NOUN})?(?=(?:for|to|per)\s{{1,2}}(?:every|each)\b))"
 )
 _PIECE = (
     rf"(?:{_MONEY})?{_DIGITS}{_RANK}|[{re.escape(''.join(VULGAR))}]"
@@ -143,15 +144,41 @@ FIRST = re.compile(
 )
 """The first piece of a number."""
 
-MORE = re.compile(rf"{GAP}(?:{_JOIN}{GAP}){{0,5}}(?:{_PIECE})", re.IGNORECASE)
-"""One more number or unit, with what joins it."""
+MORE = re.compile(
+    rf"{GAP}(?:(?:{_PIECE})|(?>(?:{_JOIN}{GAP}){{1,5}})(?:{_PIECE}))", re.IGNORECASE
+)
+"""One more number or unit, with what joins it; the joints are never read again."""
+
+_PEEK = re.compile(rf"{GAP}(?:({LETTER}+)|([.;!?()\]\"”]))")
+_GOING_ON = frozenset(
+    {*NUMBER_WORDS, *DECADES, *SCALES, *_JOINS, *UNIT_ADJECTIVES, *SHORT_UNITS}
+    | {re.split("[ .-]", word)[0] for word in UNIT_WORDS}
+    | {month.lower() for month in MONTHS}
+    | {"am", "pm", "o", "p", "us", "rs", "eur", "usd", "c"}
+)
 
 
 def run_end(text: str, end: int) -> tuple[int, bool]:
     """Return where a run whose first piece ends at `end` ends, and if it was cut."""
     for _ in range(PIECES):
-        found = MORE.match(text, end)
+        found = MORE.match(text, end) if _may_go_on(text, end) else None
         if found is None:
             return end, False
         end = found.end()
     return end, MORE.match(text, end) is not None
+
+
+def _may_go_on(text: str, end: int) -> bool:
+    """Say whether the next word can belong to a run at all, which is quickly said."""
+    found = _PEEK.match(text, end)
+    if found is None:
+        return True
+    if found[1] is None:
+        return False
+    word = found[1].lower()
+    if word in _GOING_ON or fused_parts(word):
+        return True
+    if word[:-2] in _GOING_ON or word[:-3] in _GOING_ON:
+        return True
+    ahead = text[end : end + 60]
+    return " every" in ahead or " each" in ahead
