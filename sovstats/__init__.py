@@ -14,7 +14,7 @@ the package imports almost nothing: pandas, pandera, pint and matplotlib load wh
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # Importing it from typing would cost more than all the rest.
 
 __version__ = "0.1.0"
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "find",
     "find_mentions",
     "load",
+    "sensitivity",
     "series",
     "tables",
     "verify",
@@ -35,7 +36,9 @@ __all__ = [
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Sequence
     from fractions import Fraction
+    from typing import Any
 
     import pandas as pd
 
@@ -122,6 +125,13 @@ def find_mentions(text: str) -> list[Mention]:
 def check(kind: str | None = None, hedge_width: Fraction | None = None) -> pd.DataFrame:
     """Return the verdict of every claim; see `Dataset.check`."""
     return default().check(kind, hedge_width)
+
+
+def sensitivity(
+    widths: Sequence[float | str | Fraction] = (0.05, 0.1, 0.2),
+) -> pd.DataFrame:
+    """Return the claims whose verdict hangs on the hedge width; see `Dataset`."""
+    return default().sensitivity(widths)
 
 
 def verify(expression: str, hedge_width: Fraction | None = None) -> Verdict:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sovstats.display import show_span
-from sovstats.errors import SovstatsError
+from sovstats.errors import SovstatsError, UnknownNameError, nearest
 from sovstats.layout import read_table
 from sovstats.names import read_names
 from sovstats.readings import CONTRADICTED, READINGS
@@ -101,7 +101,7 @@ def _printed_alike(pair: Pair, verdict: Verdict) -> bool:
     return pair.reading == LITERAL
 
 
-@dataclass(frozen=True)
+@dataclass
 class ClaimError(SovstatsError, ValueError):
     """A claim of a dataset whose expression cannot be evaluated."""
 
@@ -135,6 +135,25 @@ def read_claims(
     rows = read_table(processed / "claims.csv")
     chosen = [row for row in rows if kind is None or row["kind"] == kind]
     return list(_evaluate(chosen, names, hedge_width))
+
+
+def read_claim(
+    processed: Path, name: str, hedge_width: Fraction | None = None
+) -> Claim:
+    """Return one claim of a dataset with its verdict.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no claim of this name.
+    ClaimError
+        If it cannot be evaluated.
+    """
+    rows = {row["claim"]: row for row in read_table(processed / "claims.csv")}
+    if name not in rows:
+        msg = "claim"
+        raise UnknownNameError(msg, name, nearest(name, rows))
+    return next(_evaluate([rows[name]], read_names(processed), hedge_width))
 
 
 def _evaluate(

@@ -14,6 +14,7 @@ from sovstats.layout import PROCESSED, RAW, read_table
 from sovstats.manifest import read_manifest, stale
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from fractions import Fraction
 
     import pandas as pd
@@ -317,6 +318,35 @@ class Dataset:
             for row in rows:
                 row.update({c: built[row["claim"]][c] for c in DERIVED})
         return verdict_frame(rows)
+
+    def sensitivity(
+        self, widths: Sequence[float | str | Fraction] = (0.05, 0.1, 0.2)
+    ) -> pd.DataFrame:
+        """Return the claims whose verdict hangs on how far a hedge loosens a number.
+
+        Parameters
+        ----------
+        widths
+            The hedge widths to compare, as parts of the number.
+
+        Returns
+        -------
+        DataFrame
+            A row a claim whose verdict is not the same at all of them: `claim`, and
+            its verdict at each width in a column called as the width is written.
+
+        Raises
+        ------
+        NumeralError
+            If a width is not a number from 0 to less than 1.
+        """
+        import pandas as pd
+
+        from sovstats.hedge_widths import changing_verdicts
+
+        columns = ["claim", *map(str, widths)]
+        rows = changing_verdicts(self, widths)
+        return pd.DataFrame(rows, columns=columns, dtype="str")
 
     def verify(self, expression: str, hedge_width: Fraction | None = None) -> Verdict:
         """Return the verdict of an expression of the user's own.

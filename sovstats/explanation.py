@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from sovstats.display import show_percent, show_span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sovstats.claims import Claim
     from sovstats.verdict_views import Verdict
     from sovstats.verdicts import Pair
 
@@ -44,12 +47,69 @@ def explain(verdict: Verdict) -> str:
     return "\n".join(lines)
 
 
+def explain_weight(claim: Claim, claims: Iterable[Claim]) -> list[str]:
+    """Return what a verdict rests on, what it would notice, and what would mend it.
+
+    Parameters
+    ----------
+    claim
+        The claim.
+    claims
+        All claims of the dataset; the others vote on its repairs.
+    """
+    return [*_because_lines(claim), *_slip_lines(claim), *_repair_lines(claim, claims)]
+
+
+def _because_lines(claim: Claim) -> list[str]:
+    from sovstats.because import because, in_words
+
+    verdict = claim.verdict
+    if claim.row["kind"] == "edition":  # compared by print, under no reading
+        return []
+    chosen = because(verdict.decision, verdict.names, verdict.width)
+    words = in_words(chosen, claim.reading, verdict.names)
+    return _wrapped(f"because: {words}.") if words else []
+
+
+def _slip_lines(claim: Claim) -> list[str]:
+    """Return the share of slips that are noticed, and the smallest of each figure."""
+    from sovstats.slips import EXCHANGE, notices, sharpness
+
+    sharp = sharpness(claim.slips)
+    if sharp is None:
+        return []
+    if not sharp:
+        return _wrapped("sharpness 0: vacuous, no slip of a figure would be noticed.")
+    lines = [f"sharpness {float(sharp):.2f}, and the smallest slip that is noticed:"]
+    for figure, slip in notices(claim.slips).items():
+        words = "two digits exchanged" if slip == EXCHANGE else slip or "none"
+        lines.append(f"  {figure}: {words}")
+    return lines
+
+
+def _repair_lines(claim: Claim, claims: Iterable[Claim]) -> list[str]:
+    """Return what each figure would have to be, the others as printed."""
+    from sovstats.readings import CONTRADICTED
+    from sovstats.verdict_rows import repair_words, voted_repairs
+
+    repairs = voted_repairs(claim, claims)
+    if repairs:
+        lines = ["repairs, one figure at a time, the others as printed:"]
+        for repair in repairs:
+            text = f"  {repair.figure}: {repair_words(repair)}"
+            lines += textwrap.wrap(text, WIDTH, subsequent_indent="      ")
+        return lines
+    if claim.reading == CONTRADICTED:
+        return ["repairs: none; no change of a single figure would mend it."]
+    return []
+
+
 def _wrapped(text: str) -> list[str]:
     return textwrap.wrap(text, WIDTH, subsequent_indent="  ", break_long_words=False)
 
 
 def _figure_lines(verdict: Verdict) -> list[str]:
-    """Return a line a figure: its name and what is printed."""
+    """Return a line a figure, two where it is long: its name and what is printed."""
     if not verdict.figures:
         return ["no figures take part"]
     longest = max(map(len, verdict.figures))
@@ -59,7 +119,11 @@ def _figure_lines(verdict: Verdict) -> list[str]:
         hedge = quantity.statement.hedge
         printed = quantity.facts.get("printed", "")
         hedge = "" if hedge in ("none", "") else f"{hedge.replace('_', ' ')} "
-        lines.append(f"{name:<{longest}}  {hedge}{printed}  [{quantity.unit}]")
+        line = f"{name:<{longest}}  {hedge}{printed}  [{quantity.unit}]"
+        if len(line) > WIDTH:
+            lines += [name, f"    {hedge}{printed}  [{quantity.unit}]"]
+        else:
+            lines.append(line)
     return lines
 
 
@@ -72,12 +136,24 @@ def _pair_lines(pair: Pair, verdict: Verdict) -> list[str]:
     for rung in pair.rungs:
         sides = [show_span(s, verdict.factor) for s in (rung.computed, rung.stated)]
         rows.append((rung.reading, *sides, words[rung.outcome]))
-    sizes = [max(len(row[i]) for row in rows) for i in range(4)]
     lines = [f"in {verdict.unit}"] if verdict.unit != "dimensionless" else []
+    return lines + _columns(rows) + _gap_line(pair, verdict)
+
+
+def _columns(rows: list[tuple[str, ...]]) -> list[str]:
+    """Lay out a table; one that is too wide has its two sides below the reading."""
+    sizes = [max(len(row[i]) for row in rows) for i in range(4)]
+    if sum(sizes) + 6 > WIDTH:
+        return [
+            line
+            for reading, one, other, outcome in rows
+            for line in (f"{reading}: {outcome}", f"    {one}", f"    {other}")
+        ]
+    lines = []
     for row in rows:
         cells = [cell.ljust(size) for cell, size in zip(row, sizes, strict=True)]
         lines.append("  ".join(cells).rstrip())
-    return lines + _gap_line(pair, verdict)
+    return lines
 
 
 def _gap_line(pair: Pair, verdict: Verdict) -> list[str]:

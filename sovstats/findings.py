@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sovstats.display import show_percent
 from sovstats.errors import UnknownNameError, nearest
+from sovstats.explanation import explain_weight
 from sovstats.readings import CONTRADICTED, READINGS, UNDECIDABLE
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def finding(claim: Claim) -> str:
 
 
 def explain_claim(dataset: Dataset, name: str, hedge_width: Fraction | None) -> str:
-    """Return one claim in full: title, arithmetic, places in the texts.
+    """Return one claim in full: title, arithmetic, weight, places in the texts.
 
     Raises
     ------
@@ -100,7 +101,9 @@ def explain_claim(dataset: Dataset, name: str, hedge_width: Fraction | None) -> 
         raise UnknownNameError(msg, name, nearest(name, claims))
     claim = claims[name]
     lines = textwrap.wrap(f"{claim.name}: {claim.row['title']}", WIDTH)
-    lines += ["", str(claim.verdict), ""]
+    lines += ["", str(claim.verdict)]
+    weight = explain_weight(claim, claims.values())
+    lines += ["", *weight, ""] if weight else [""]
     for figure in claim.verdict.figures:
         if not claim.verdict.names.quantities[figure].outside:
             lines += textwrap.wrap(dataset.cite(figure), WIDTH, subsequent_indent="  ")

@@ -6,9 +6,12 @@ operation on them lies in the result. No float takes part.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
+
+Operation = Callable[[Fraction | None, Fraction | None], Fraction | None]
 
 
 class End(NamedTuple):
@@ -45,17 +48,24 @@ class Interval:
         if self.low is None or self.high is None:
             object.__setattr__(self, "low_open", self.low_open or self.low is None)
             object.__setattr__(self, "high_open", self.high_open or self.high is None)
-        elif self.low > self.high:
-            message = f"an interval cannot begin at {self.low} and end at {self.high}"
-            raise ValueError(message)
-        elif self.low == self.high and (self.low_open or self.high_open):
+            return
+        # Comparing fractions is most of the work of a check: one comparison is made
+        # where one will do, and none for a point whose ends are one object.
+        if self.low is not self.high:
+            if self.low < self.high:
+                return
+            if self.low > self.high:
+                ends = f"begin at {self.low} and end at {self.high}"
+                message = f"an interval cannot {ends}"
+                raise ValueError(message)
+        if self.low_open or self.high_open:
             message = f"an interval from {self.low} to itself cannot have an open end"
             raise ValueError(message)
 
     @classmethod
     def point(cls, number: Fraction | int) -> Interval:
         """Return the interval that holds one number."""
-        exact = Fraction(number)
+        exact = number if isinstance(number, Fraction) else Fraction(number)
         return cls(exact, exact)
 
     @property
@@ -66,12 +76,23 @@ class Interval:
     def __neg__(self) -> Interval:
         """Enclose -x for every x in it."""
         low = None if self.high is None else -self.high
+        if self.low is self.high:
+            return Interval(low, low, self.high_open, self.low_open)
         high = None if self.low is None else -self.low
         return Interval(low, high, self.high_open, self.low_open)
 
     def __add__(self, other: Interval) -> Interval:
         """Enclose x + y for every x in it and y in the other."""
-        low, high = _plus(self.low, other.low), _plus(self.high, other.high)
+        return self._end_by_end(other, _plus)
+
+    def _end_by_end(self, other: Interval, operation: Operation) -> Interval:
+        """Apply an operation that grows with both operands: low to low, high to high.
+
+        Points, whose ends are one object, are worked out once and stay such points.
+        """
+        low = operation(self.low, other.low)
+        points = self.low is self.high and other.low is other.high
+        high = low if points else operation(self.high, other.high)
         return Interval(
             low,
             high,
@@ -85,6 +106,8 @@ class Interval:
 
     def __mul__(self, other: Interval) -> Interval:
         """Enclose x * y for every x in it and y in the other."""
+        if _is_positive(self.low) and _is_positive(other.low):
+            return self._end_by_end(other, _product)
         products = [
             _times(one, two, one_up, two_up)
             for one, one_up in _ends(self)
@@ -104,10 +127,12 @@ class Interval:
         ZeroDivisionError
             If zero lies in it.
         """
-        if self.holds(Fraction(0)):
+        if not _is_positive(self.low) and self.holds(Fraction(0)):
             message = "the divisor can be zero"
             raise ZeroDivisionError(message)
         low, low_open = _inverse_end(self.high, self.high_open)
+        if self.low is self.high and self.low is not None:
+            return Interval(low, low)
         high, high_open = _inverse_end(self.low, self.low_open)
         return Interval(low, high, low_open, high_open)
 
@@ -201,7 +226,16 @@ def _inverse_end(
     """Invert an end: an infinity becomes an open zero, an open zero an infinity."""
     if number is None:
         return Fraction(0), True
-    return (None, True) if number == 0 else (1 / number, is_open)
+    return (1 / number, is_open) if number else (None, True)
+
+
+def _is_positive(number: Fraction | None) -> bool:
+    """Compare with zero by an integer, much quicker than by a fraction."""
+    return number is not None and number.numerator > 0
+
+
+def _product(one: Fraction | None, two: Fraction | None) -> Fraction | None:
+    return None if one is None or two is None else one * two
 
 
 def _plus(one: Fraction | None, two: Fraction | None) -> Fraction | None:
@@ -272,7 +306,7 @@ def _below(
         if infinite_one and infinite_two:
             return False
         return infinite_one if lower else infinite_two
-    if one != two:
+    if one is not two and one != two:
         return one < two
     return (not one_open and two_open) if lower else (one_open and not two_open)
 

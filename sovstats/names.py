@@ -6,6 +6,7 @@ not pay for three thousand observations. Only the standard library is imported.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from sovstats.errors import NumeralError
 from sovstats.layout import read_table
 from sovstats.namespace import Names, Quantity
+from sovstats.numeral_values import make_digits
 from sovstats.numerals import parse
 from sovstats.readings import Statement
 from sovstats.units import Units
@@ -20,6 +22,7 @@ from sovstats.units import Units
 if TYPE_CHECKING:
     from pathlib import Path
 
+PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?")
 FACTS = "indicator place status speaker period period_start year source printed".split()
 
 
@@ -119,7 +122,9 @@ def observation_quantity(row: Mapping[str, str], units: Units) -> Quantity:
     """Return the quantity of an outside observation, as precise as it is written."""
     unit = units.parse(row["unit"])
     try:
-        statement = Statement.of(parse(row["value"]))
+        # Nearly all are plain digits, for which the whole grammar is not needed.
+        digits = make_digits(row["value"]) if PLAIN.fullmatch(row["value"]) else None
+        statement = Statement.of(digits or parse(row["value"]))
     except NumeralError:
         statement = Statement.point(Fraction(row["value_exact"]))
     facts = {"indicator": row["series"], "place": row["place"], "period": row["year"]}

@@ -114,6 +114,8 @@ class Statement:
 
     def scaled(self, factor: Fraction) -> Statement:
         """Return the statement in another unit; the factor must be positive."""
+        if factor == 1:
+            return self
         return replace(
             self,
             value=times(self.value, factor),
@@ -162,7 +164,8 @@ class Statement:
         if level >= 1:
             interval = Interval(number - self.written[0], number + self.written[1])
         if level >= 2:
-            interval = interval.hull(hedge_interval(number, self.hedge, width))
+            if self.hedge not in ("none", "vague"):
+                interval = interval.hull(hedge_interval(number, self.hedge, width))
         if level >= 3:
             below, above = self.significant
             interval = interval.hull(Interval(number - below, number + above))

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from sovstats.comparison import IMPOSSIBLE
+from sovstats.errors import NumeralError
 from sovstats.evaluation import statement_leaf, threshold_leaf
 from sovstats.intervals import Interval
 from sovstats.namespace import Names, Quantity
+from sovstats.numerals import parse
 from sovstats.readings import HEDGE_WIDTH, Statement
 from sovstats.slips import exchange_digits, outcomes_with
 from sovstats.solving import Unsolvable, holds_figure, single, solve
@@ -101,7 +103,7 @@ def _repair(
         return None
     if exact.low is None or exact.low != exact.high:
         return None
-    digit = last_digit(statement)
+    digit = last_digit(quantity)
     value = _nearest(exact.low, digit, quantity, pair, decision, names, width)
     if value is None:
         return None
@@ -120,14 +122,21 @@ def _repair(
     )
 
 
-def last_digit(statement: Statement) -> Fraction:
+def last_digit(quantity: Quantity) -> Fraction:
     """Return one unit of the last digit written; of a fraction, a small part of it."""
-    below, above = statement.written
-    value = abs(statement.value or Fraction(1))
-    of_fraction = below != above or (value < 1 and below == value / 10)
-    if below and not of_fraction:
+    below, _ = quantity.statement.written
+    if below and not _is_fraction(quantity.facts.get("printed", "")):
         return 2 * below
+    value = abs(quantity.statement.value or Fraction(1))
     return Fraction(10) ** (math.floor(math.log10(value)) - 2)
+
+
+def _is_fraction(printed: str) -> bool:
+    """Say whether it is a part, such as half or 1/23, which has no last digit."""
+    try:
+        return parse(printed).shape in ("fraction", "ratio")
+    except NumeralError:
+        return False
 
 
 def _solution(quantity: Quantity, pair: Pair, names: Names, reading: str) -> Interval:

@@ -91,15 +91,15 @@ def slipped_statements(quantity: Quantity) -> Iterator[tuple[str, Fraction, Stat
 def exchange_digits(quantity: Quantity) -> Fraction | None:
     """Return a figure's value with its first two unequal neighbouring digits exchanged.
 
-    The digits are those printed; of a number in words those of its value. None where
-    all digits are equal, or there is only one.
+    The digits are those printed; those of a number in words are its value, in the unit
+    that it is printed in. None where all digits are equal, or there is only one.
     """
     value = quantity.statement.value
     if value is None or value <= 0:
         return None
     text = quantity.facts.get("printed", "")
     if not re.search(r"\d", text):
-        text = str(value)
+        text = _in_digits(text)
     for found in re.finditer(r"(\d)([.,]?)(?=(\d))", text):
         first, mark, second = found.groups()
         if first != second:
@@ -107,6 +107,15 @@ def exchange_digits(quantity: Quantity) -> Fraction | None:
             swapped = f"{text[: found.start()]}{second}{mark}{first}{rest}"
             return _value_of(text, swapped, value)
     return None
+
+
+def _in_digits(words: str) -> str:
+    """Return a number in words in digits; empty where it is not a single number."""
+    try:
+        value = parse_all(words)[0].value
+    except NumeralError:
+        return ""
+    return "" if value is None else str(value)
 
 
 def _value_of(text: str, swapped: str, value: Fraction) -> Fraction | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from sovstats.comparison import CERTAIN, IMPOSSIBLE, compare
@@ -29,6 +29,9 @@ from sovstats.readings import (
 from sovstats.syntax import Comparison, Node, names_in, parse_expression
 
 LITERAL, WRITTEN = READINGS[:2]
+FOR_HEDGES = frozenset({"hedged", "open"})
+"""Readings that admit no more than the one before where nothing is hedged or vague."""
+
 RANKS = {name: rank for rank, name in enumerate((*READINGS, CONTRADICTED, UNDECIDABLE))}
 
 
@@ -169,8 +172,7 @@ def _decide_pair(
     left: Node, operator: str, right: Node, names: Names, width: Fraction
 ) -> Pair:
     """Decide one comparison between two operands."""
-    readings = READINGS if operator == "==" else READINGS[:2]
-    rungs = tuple(rung_at(r, left, operator, right, names, width) for r in readings)
+    rungs = _ladder(left, operator, right, names, width)
     ordering = operator != "=="
     # An ordering as printed must hold for every number in a range, not for some.
     first = rungs[0].outcome == CERTAIN if ordering else rungs[0].holds
@@ -183,6 +185,22 @@ def _decide_pair(
         reading = UNDECIDABLE if rungs[-1].outcome == UNDECIDABLE else CONTRADICTED
     hedge = _hedge(reading, left, operator, right, names, width)
     return Pair(operator, left, right, reading, rungs[1].outcome, hedge, rungs)
+
+
+def _ladder(
+    left: Node, operator: str, right: Node, names: Names, width: Fraction
+) -> tuple[Rung, ...]:
+    """Evaluate every reading that a comparison knows, from the strictest."""
+    readings = READINGS if operator == "==" else READINGS[:2]
+    used = _quantities(left, right, names)
+    plain = all(q.statement.hedge == "none" and not q.statement.vague for q in used)
+    rungs: list[Rung] = []
+    for reading in readings:
+        if plain and reading in FOR_HEDGES:
+            rungs.append(replace(rungs[-1], reading=reading))
+        else:
+            rungs.append(rung_at(reading, left, operator, right, names, width))
+    return tuple(rungs)
 
 
 def rung_at(
@@ -224,15 +242,20 @@ def side(node: Node, names: Names, leaf: Leaf, reading: str) -> Span | None:
     return evaluate(node, names, leaf)
 
 
-def _hedge(
-    reading: str, left: Node, operator: str, right: Node, names: Names, width: Fraction
-) -> str:
-    """Say whether the claim is possible when directional hedges mean what they say."""
-    used = [
+def _quantities(left: Node, right: Node, names: Names) -> list[Quantity]:
+    """Return the figures and observations that a comparison names."""
+    return [
         names.quantities[name]
         for name in names_in(left) + names_in(right)
         if name in names.quantities
     ]
+
+
+def _hedge(
+    reading: str, left: Node, operator: str, right: Node, names: Names, width: Fraction
+) -> str:
+    """Say whether the claim is possible when directional hedges mean what they say."""
+    used = _quantities(left, right, names)
     if not any(_directional(quantity) for quantity in used) or reading == UNDECIDABLE:
         return ""
     if reading == CONTRADICTED:
