@@ -168,7 +168,7 @@ def _nearest(
     rounded = round(exact / digit) * digit
     if pair.operator == "==":
         return rounded
-    for steps in (0, -1, 1, -2, 2):
+    for steps in (0, -1, 1):
         value = rounded + steps * digit
         changed = {quantity.name: replace(quantity.statement, value=value)}
         outcomes = outcomes_with(decision.comparison, names, LITERAL, changed, width)

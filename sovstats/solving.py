@@ -13,8 +13,6 @@ from sovstats.intervals import Interval
 from sovstats.namespace import Names
 from sovstats.syntax import Binary, Call, Minus, Name, Node, Number, Power, names_in
 
-ONE = Interval.point(1)
-
 
 class Unsolvable(Exception):
     """The way back cannot be walked: a range, or a function that has no inverse."""

@@ -535,9 +535,29 @@ def test_a_side_is_walked_backwards_to_its_figure(expression, value, low, high):
     assert found.factor == F(value) / 90
 
 
+def test_a_root_is_exact_to_the_digits_of_the_figure():
+    # The root of 10 is 3.16227766...
+    space = names(
+        printed("x", "9.0000000", "ruble"), printed("square", "10", "ruble", exact=True)
+    )
+    found = repairs("x ** 2 == square * ruble", space)["x"]
+    assert found.value == F("3.1622777")
+
+
+def test_in_a_chain_a_figure_is_mended_for_its_own_pairs():
+    # 52.7 < 23.6 < 3.9: 23.5 would mend the first pair, whatever becomes of the second;
+    # nothing lies above 52.7 and below 3.9.
+    found = repairs("share_1932 < share_1931 < share_1930")
+    assert {name: repair.value for name, repair in found.items()} == {
+        "share_1932": F("23.5")
+    }
+
+
 @pytest.mark.parametrize(
     "expression",
     [
+        "x ** 2 == two * nothing",  # no root but zero
+        "x ** 2 == -two * five",
         "min(x, two) == five",  # no way back through min, max and abs
         "abs(x - two) == five",
         "x == range",  # a range on the other side
