@@ -1,4 +1,4 @@
-# make report   install, validate, build, recompute all claims, draw the charts
+# make report   install, validate, build, recompute all claims, write build/report/
 # make test     install what the tests need and run them, ruff and mypy
 PYTHON ?= python3
 BIN := .venv/bin
@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 report: .venv/report.stamp
 	@$(BIN)/sovstats build
-	@$(BIN)/sovstats report --out build
+	@$(BIN)/sovstats report --out build/report
 
 test: .venv/test.stamp
 	$(BIN)/ruff check .

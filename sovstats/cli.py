@@ -71,6 +71,13 @@ COMMANDS: dict[str, tuple[str, list[Argument]]] = {
             (("--kind",), {"metavar": "KIND", "help": "only claims of this kind"}),
             (("--strict",), {"action": "store_true", "help": "fail on contradictions"}),
             (("--explain",), {"metavar": "CLAIM", "help": "one claim in full"}),
+            (
+                ("--sensitivity",),
+                {
+                    "action": "store_true",
+                    "help": "which verdicts hang on the hedge width: 5, 10, 20 %%",
+                },
+            ),
             HEDGE,
         ],
     ),
@@ -110,11 +117,34 @@ COMMANDS: dict[str, tuple[str, list[Argument]]] = {
         ],
     ),
     "report": (
-        "draw all charts, recompute all claims, print a summary",
+        "write pages that show every figure and claim, and print a summary",
         [
             (
                 ("--out",),
-                {"metavar": "DIR", "default": "build", "help": "where to (build)"},
+                {
+                    "metavar": "DIR",
+                    "default": "build/report",
+                    "help": "where to (build/report); a report there is replaced",
+                },
+            ),
+            (
+                ("--texts",),
+                {"metavar": "DIR", "help": "quote from your own copies of the texts"},
+            ),
+            (("--open",), {"action": "store_true", "help": "open it in a browser"}),
+        ],
+    ),
+    "init": (
+        "make an empty dataset for texts of your own",
+        [(("folder",), {"metavar": "DIR", "help": "where to"})],
+    ),
+    "draft": (
+        "propose a row for every number in a new text; with --data, write them",
+        [
+            (("text",), {"metavar": "TEXT", "help": "a text file"}),
+            (
+                ("--source",),
+                {"metavar": "NAME", "help": "its name (made of its file's name)"},
             ),
         ],
     ),

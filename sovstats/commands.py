@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sovstats.dataset import Dataset, default_dataset
-from sovstats.errors import NumeralError, UnknownNameError, nearest
+from sovstats.errors import UnknownNameError, nearest
 from sovstats.text_table import terminal_width
 
 if TYPE_CHECKING:
@@ -33,21 +33,20 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _dataset(given: argparse.Namespace) -> Dataset:
-    return Dataset(given.data) if given.data else default_dataset()
+    """Open the dataset that was named, with the texts that were, or the default."""
+    texts = getattr(given, "texts", None)
+    if given.data is None and texts is None:
+        return default_dataset()
+    return Dataset(given.data or default_dataset().folder, texts)
 
 
 def _hedge(given: argparse.Namespace) -> Fraction | None:
     """Read the hedge width: 0.1 or 10%."""
     if given.hedge is None:
         return None
-    from sovstats.numerals import parse_exact
+    from sovstats.hedge_widths import exact_width
 
-    text = given.hedge.removesuffix("%")
-    width = parse_exact(text) / (100 if given.hedge.endswith("%") else 1)
-    if not 0 <= width < 1:
-        reason = "a hedge width must be at least 0 and less than 1, such as 0.1 or 10%"
-        raise NumeralError(given.hedge, reason)
-    return width
+    return exact_width(given.hedge)
 
 
 def _print_frame(frame: pd.DataFrame, columns: Sequence[str] = ()) -> None:
@@ -112,6 +111,9 @@ def check(given: argparse.Namespace) -> int:
     if given.explain:
         print(explain_claim(dataset, given.explain, _hedge(given)))
         return FINE
+    if given.sensitivity:
+        _print_sensitivity(dataset, given.kind)
+        return FINE
     claims = dataset.claims(given.kind, _hedge(given))
     print(report_findings(claims))
     if given.strict and any(claim.reading == "contradicted" for claim in claims):
@@ -119,6 +121,20 @@ def check(given: argparse.Namespace) -> int:
     # Another hedge width is a question, not a slip: verdicts may well differ.
     surprised = given.hedge is None and any(claim.surprising for claim in claims)
     return FOUND if surprised else FINE
+
+
+def _print_sensitivity(dataset: Dataset, kind: str | None) -> None:
+    """Print the claims whose verdict hangs on the hedge width."""
+    from sovstats.hedge_widths import WIDTHS, changing_verdicts
+    from sovstats.text_table import text_table
+
+    rows = changing_verdicts(dataset, WIDTHS, kind)
+    header = ["claim", *map(str, WIDTHS)]
+    if rows:
+        cells = [[row[column] for column in header] for row in rows]
+        print(text_table(header, cells, terminal_width()))
+    claims = "verdict changes" if len(rows) == 1 else "verdicts change"
+    print(f"{len(rows) or 'no'} {claims} with the hedge width")
 
 
 def verify(given: argparse.Namespace) -> int:
@@ -157,22 +173,67 @@ def chart(given: argparse.Namespace) -> int:
 
 
 def report(given: argparse.Namespace) -> int:
-    """Draw all charts, recompute all claims, print a summary."""
-    from sovstats.charts import draw
+    """Write the report, print a summary and the address of its first page."""
+    from sovstats.report import write_report
     from sovstats.summary import summarise
 
     dataset = _dataset(given)
-    _tell("recomputing the claims")
-    claims = dataset.claims()
-    _tell("drawing the charts")
-    written = draw(dataset, "all", given.out, ["svg"])
-    print(summarise(dataset, claims, written))
+    written = write_report(dataset, given.out, _tell)
+    for problem in written.problems:
+        _tell(problem)
+    print(summarise(dataset, written.claims, written.charts))
+    print(f"\nThe report is here; open it in a browser:\n  {written.address}")
+    if given.open:
+        import webbrowser
+
+        if not webbrowser.open(written.address):
+            _tell("no browser could be started; open that address yourself")
     return FINE
 
 
 def _tell(sentence: str) -> None:
     """Show progress, apart from the results."""
     print(sentence, file=sys.stderr, flush=True)
+
+
+def init(given: argparse.Namespace) -> int:
+    """Make an empty dataset."""
+    from sovstats.starting import start_dataset
+
+    print(start_dataset(given.folder))
+    return FINE
+
+
+def draft(given: argparse.Namespace) -> int:
+    """Propose rows for a new text; write them if a dataset is named."""
+    from pathlib import Path
+
+    from sovstats.adding import add_text, propose
+
+    path = Path(given.text)
+    if given.data:
+        proposed, written = add_text(_dataset(given), path, given.source)
+        for file in written:
+            print(file)
+    else:
+        proposed = propose(path, given.source)
+        _print_csv("figures", proposed.figures)
+    _tell(f"{path.name}: {proposed}")
+    return FINE
+
+
+def _print_csv(table: str, rows: Sequence[dict[str, str]]) -> None:
+    """Print rows as a raw table is written, in UTF-8 whatever the terminal has."""
+    import csv
+    import io
+
+    from sovstats.layout import LAYOUTS
+
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    writer = csv.DictWriter(sys.stdout, LAYOUTS[table].columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
 
 
 def build(given: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,47 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 AROUND = 400
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'])")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The sentence around a figure: what stands before it, the figure, what follows.
+
+    White space is as in running text: one space wherever the copy has any.
+    """
+
+    before: str
+    printed: str
+    after: str
+
+    def __str__(self) -> str:
+        return f"{self.before}{self.printed}{self.after}"
+
+
+def passage_of(row: Mapping[str, str], text: str) -> Passage | None:
+    """Return the sentence around a figure.
+
+    Parameters
+    ----------
+    row
+        The figure.
+    text
+        The text it stands in.
+
+    Returns
+    -------
+    Passage or None
+        None where the text does not print the figure at its place.
+    """
+    start, end = int(row["start"]), int(row["end"])
+    if _spaced(text[start:end]) != row["printed"]:
+        return None
+    before = _SENTENCE_END.split(text[max(0, start - AROUND) : start])[-1]
+    after = _SENTENCE_END.split(text[end : end + AROUND])[0]
+    return Passage(
+        _spaced(before).lstrip(), _spaced(text[start:end]), _spaced(after).rstrip()
+    )
 
 
 def passage(row: Mapping[str, str], texts: Path, processed: Path) -> str:
@@ -29,14 +71,12 @@ def passage(row: Mapping[str, str], texts: Path, processed: Path) -> str:
     """
     sources = {r["source"]: r for r in read_table(processed / "sources.csv")}
     text = _read(texts / sources[row["source"]]["file"])
-    start, end = int(row["start"]), int(row["end"])
-    if " ".join(text[start:end].split()) != row["printed"]:
-        return ""
-    before = re.split(
-        r"(?<=[.!?])\s+(?=[A-Z\"'])", text[max(0, start - AROUND) : start]
-    )
-    after = re.split(r"(?<=[.!?])\s+(?=[A-Z\"'])", text[end : end + AROUND])
-    return " ".join(f"{before[-1]}{text[start:end]}{after[0]}".split())
+    return str(passage_of(row, text) or "")
+
+
+def _spaced(text: str) -> str:
+    """Return a text with every run of white space made one space."""
+    return re.sub(r"\s+", " ", text)
 
 
 @lru_cache(maxsize=8)
