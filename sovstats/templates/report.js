@@ -96,6 +96,7 @@
   }
 
   form.hidden = false;
+  document.getElementById("script-notice").hidden = true;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => { draw(); address(); });
   form.addEventListener("reset", (event) => {
