@@ -90,6 +90,14 @@ class Content:
         """The sources by name."""
         return self._by("sources", "source")
 
+    def source_label(self, source: str) -> str:
+        """Return a source's title and year, and its edition where two share a title."""
+        row = self.sources[source]
+        year = f" ({row['written']})" if row["written"] else ""
+        titles = [other["title"] for other in self.sources.values()]
+        twice = titles.count(row["title"]) > 1 and row["edition"]
+        return f"{row['title']}{year}" + (f": {row['edition']}" if twice else "")
+
     @cached_property
     def indicators(self) -> dict[str, dict[str, str]]:
         """The indicators by name."""

@@ -99,10 +99,8 @@ class FigureView:
 
     @property
     def source_title(self) -> str:
-        """The title and edition of its source, short."""
-        source = self.content.sources[self.row["source"]]
-        year = f" ({source['written']})" if source["written"] else ""
-        return f"{source['title']}{year}"
+        """The title of its source, with its edition where two share a title."""
+        return self.content.source_label(self.row["source"])
 
     @property
     def searched(self) -> str:

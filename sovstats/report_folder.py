@@ -72,7 +72,6 @@ def replaced(folder: Path) -> Iterator[Path]:
         If the folder holds files that are not a report's, or cannot be written.
     """
     folder = folder.resolve()
-    refuse_foreign(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
@@ -95,7 +94,7 @@ def replaced(folder: Path) -> Iterator[Path]:
 
 def _exchange(folder: Path, new: Path, old: Path) -> None:
     """Put the new folder in the place of the old one, or leave the old one there."""
-    refuse_foreign(folder)
+    refuse_foreign(folder)  # somebody may have put a file there meanwhile
     if folder.exists():
         folder.rename(old)
     try:

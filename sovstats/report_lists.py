@@ -44,7 +44,7 @@ def write_figures(site: Site) -> None:
         _filter(
             "source",
             "Source",
-            ((v.row["source"], _source_label(content, v)) for v in views),
+            ((v.row["source"], v.source_title) for v in views),
         ),
         _filter("place", "Place", ((v.row["place"], v.place or "none") for v in views)),
         _filter(
@@ -79,14 +79,6 @@ def write_figures(site: Site) -> None:
                 here="figures.html",
                 view=view,
             )
-
-
-def _source_label(content: Content, view: FigureView) -> str:
-    """Return a source's title with what tells its editions apart."""
-    titles = [row["title"] for row in content.sources.values()]
-    row = content.sources[view.row["source"]]
-    twice = titles.count(row["title"]) > 1 and row["edition"]
-    return f"{row['title']}: {row['edition']}" if twice else view.source_title
 
 
 def _csv_rows(content: Content, table: str, key: str) -> Any:

@@ -135,6 +135,7 @@ def write_sources(site: Site) -> None:
         sources=[
             {
                 "row": row,
+                "label": content.source_label(name),
                 "figures": figures[name],
                 "exclusions": exclusions[name],
                 "problem": content.texts.problems.get(name, ""),

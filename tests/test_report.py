@@ -29,6 +29,7 @@ from sovstats.errors import DatasetError
 from sovstats.layout import read_table
 from sovstats.report import write_report
 from sovstats.report_escape import csv_line, defused, searchable, visible
+from sovstats.report_folder import replaced
 from sovstats.report_library import LibraryError, plain_script
 from sovstats.report_method import render_markdown
 
@@ -423,6 +424,35 @@ def test_a_report_that_fails_leaves_the_old_one(tmp_path, monkeypatch):
         write_report(dataset, out)
     assert {p: p.read_bytes() for p in out.rglob("*") if p.is_file()} == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "report"]
+
+
+def test_an_exchange_that_fails_puts_the_old_report_back(tmp_path, monkeypatch):
+    out = tmp_path / "report"
+    with replaced(out) as new:
+        (new / "page.html").write_text("old", encoding="utf-8")
+    rename = Path.rename
+
+    def rename_but_not_new(self: Path, target: Path) -> Path:
+        if self.name == "new":
+            msg = "no"
+            raise OSError(msg)
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", rename_but_not_new)
+    with pytest.raises(DatasetError, match="cannot write the report there"):
+        with replaced(out) as new:
+            (new / "page.html").write_text("newer", encoding="utf-8")
+    assert (out / "page.html").read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["report"]
+
+
+def test_a_file_that_arrives_while_pages_are_written_is_not_lost(tmp_path):
+    out = tmp_path / "report"
+    with pytest.raises(DatasetError, match="it holds 'late.txt'"):
+        with replaced(out):
+            out.mkdir()
+            (out / "late.txt").write_text("mine", encoding="utf-8")
+    assert (out / "late.txt").is_file()
 
 
 def test_charts_that_lack_their_figures_are_left_out_and_named():
