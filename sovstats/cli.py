@@ -41,7 +41,9 @@ def make_parser() -> argparse.ArgumentParser:
         dest="command", metavar="COMMAND", parser_class=_Parser
     )
     for name, (help_text, arguments) in COMMANDS.items():
-        command = commands.add_parser(name, help=help_text, description=help_text)
+        command = commands.add_parser(
+            name, help=help_text, description=help_text, epilog=EPILOGS.get(name)
+        )
         # Suppressed, so that it does not undo a --data in front of the command.
         command.add_argument("--data", **DATA, default=argparse.SUPPRESS)
         for flags, options in arguments:
@@ -150,6 +152,13 @@ COMMANDS: dict[str, tuple[str, list[Argument]]] = {
     ),
     "build": ("make the processed tables from the raw ones", []),
     "validate": ("check the raw tables and report every problem", []),
+}
+
+EPILOGS = {
+    "verify": "An expression compares (== < <= > >=) figures, outside observations, "
+    "units and numbers, joined by + - * / ** and by growth(old, new), "
+    "decline(old, new), share(part, rest, ...), mean, min, max, abs, "
+    "rank(one, others, ...), years(a, b), months(a, b), exact(x).",
 }
 
 

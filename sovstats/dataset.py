@@ -355,7 +355,13 @@ class Dataset:
         ----------
         expression
             A comparison of figures, such as
-            ``decline(cattle_1929, cattle_1934) == 40 * percent``.
+            ``decline(cattle_1929, cattle_1934) == 40 * percent``. It may hold names of
+            figures and of outside observations, units, numbers, ``+ - * / **``, one or
+            more of ``== < <= > >=``, and these functions: ``growth(old, new)``,
+            ``decline(old, new)``, ``share(part, rest, ...)``, ``mean``, ``min``,
+            ``max``, ``abs``, ``rank(one, others, ...)`` with the greatest as the
+            first, ``years(a, b)`` and ``months(a, b)`` between dates in quotes or the
+            periods of figures, and ``exact(x)``, the number as printed.
         hedge_width
             How far a hedge loosens a number, as a part of it; a tenth unless told.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from sovstats.comparison import CERTAIN, IMPOSSIBLE, compare
 from sovstats.intervals import Interval, lowest
 from sovstats.namespace import Names, Quantity
 from sovstats.numerals import parse
@@ -146,12 +147,26 @@ def _call(function: str, spans: list[Span]) -> Span:
         return _each(spans[0], abs)
     if function == "exact":
         return spans[0]
+    if function == "rank":
+        return _rank(spans[0].hull, [span.hull for span in spans[1:]])
     result = spans[0]
     for span in spans[1:]:
         result = combine(result, span, EXTREMES.get(function, plus))
     if function == "mean":
         return combine(result, Span.of(Interval.point(len(spans))), over)
     return result
+
+
+def _rank(one: Interval, others: list[Interval]) -> Span:
+    """Return the place of a number among others, the greatest being the first.
+
+    Numbers that must be greater push it back for certain, numbers that may be greater
+    perhaps; an equal one does not.
+    """
+    point = Span.of(one)
+    less = [compare("<", point, Span.of(other)) for other in others]
+    best, worst = less.count(CERTAIN), len(less) - less.count(IMPOSSIBLE)
+    return Span.of(Interval(Fraction(1 + best), Fraction(1 + worst)))
 
 
 EXTREMES: dict[str, Callable[[Interval, Interval], Interval]] = {

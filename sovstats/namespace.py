@@ -134,7 +134,7 @@ class Names:
         if function in ("years", "months"):
             return self.units["year"].dimension
         shared = self._same(text, arguments, f"put into one {function}()")
-        relative = function in ("growth", "decline", "share")
+        relative = function in ("growth", "decline", "share", "rank")
         return DIMENSIONLESS if relative else shared
 
     def _same(self, text: str, nodes: tuple[Node, ...], action: str) -> Dimension:

@@ -180,6 +180,9 @@ class _Writer:
             return f"{total} {over} {len(terms)}", PRODUCT
         if function == "abs":
             return f"|{self.write(nodes[0])}|", ATOM
+        if function == "rank":
+            others = ", ".join(map(self.write, nodes[1:]))
+            return f"the place of {self.write(nodes[0])} among it and {others}", SUM
         words = {"min": "the least of", "max": "the greatest of"}
         if function in words:
             return f"{words[function]} ({', '.join(map(self.write, nodes))})", ATOM

@@ -32,6 +32,7 @@ FUNCTIONS: dict[str, tuple[int, int | None]] = {
     "years": (2, 2),
     "months": (2, 2),
     "exact": (1, 1),
+    "rank": (2, None),
 }
 """The functions of the grammar, with the fewest and the most arguments."""
 

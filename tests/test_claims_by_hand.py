@@ -50,6 +50,8 @@ BY_HAND = {
         (D("20000") / D("80000"), D("20000") / D("60000")), (D(1) / D(4), D(1) / D(3))),
     "truck_part_best": (
         "dimensionless", D("20000") / D("100000"), (D(1) / D(4), D(1) / D(3))),
+    # growth of 40 per cent among 3 or 4, -25 and -30 per cent
+    "japan_rank": ("dimensionless", D(1 + sum(D(n) > 40 for n in (4, -25, -30))), D(1)),
     # whole years between two dates
     "capitulation_1929_years": ("year", D("4"), D(1933 - 1929)),
     "collectivised_decade_length": ("year", D(1928 - 1918), D("10")),

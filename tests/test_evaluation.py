@@ -126,6 +126,35 @@ def test_as_written_a_range_has_an_interval_at_either_end():
     assert value("exact(two + three)", "open") == (5, 5)
 
 
+@pytest.mark.parametrize(
+    ("expression", "reading", "best", "worst"),
+    [
+        ("rank(five, two, three)", "literal", 1, 1),
+        ("rank(three, two, five)", "literal", 2, 2),
+        ("rank(two, three, five)", "literal", 3, 3),
+        ("rank(two, 2, 2.5)", "literal", 2, 2),  # an equal does not push back
+        ("rank(two, 2, 2)", "written", 1, 3),  # 1.95 to 2.05 may be less than 2
+        ("rank(two, 2.06, 1)", "written", 2, 2),  # and must be less than 2.06
+        ("rank(two, 2.05, 1)", "written", 1, 2),  # but not than 2.05, its own end
+        ("rank(two, 1.96, 1)", "written", 1, 2),
+        ("rank(two, 1.95, 1)", "written", 1, 1),
+        ("rank(range, 19, 22, 26)", "literal", 2, 3),  # 20 to 25: 26 is above it
+        ("rank(-two, -three, two)", "literal", 2, 2),
+    ],
+)
+def test_the_place_of_a_number_among_others(expression, reading, best, worst):
+    assert value(expression, reading) == (best, worst)
+
+
+def test_a_place_has_no_dimension_and_is_one_of_like_numbers():
+    for claim in ("rank(two, three) == 2", "rank(gold, 3 * ruble, 0 * ruble) == 2"):
+        assert decide(claim, SPACE).reading == "literal"
+    with pytest.raises(DimensionError, match=r"put into one rank\(\)"):
+        decide("rank(two, gold) == 1", SPACE)
+    with pytest.raises(ExpressionError, match="rank takes 2 or more arguments"):
+        decide("rank(two) == 1", SPACE)
+
+
 def test_a_missing_number_leaves_the_whole_side_without_one():
     for expression in (
         "gap", "-gap", "gap ** 2", "gap + two", "two / gap", "mean(two, gap)",
