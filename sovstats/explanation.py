@@ -73,11 +73,14 @@ def _because_lines(claim: Claim) -> list[str]:
 
 def _slip_lines(claim: Claim) -> list[str]:
     """Return the share of slips that are noticed, and the smallest of each figure."""
+    from sovstats.readings import CONTRADICTED, UNDECIDABLE
     from sovstats.slips import EXCHANGE, notices, sharpness
 
     sharp = sharpness(claim.slips)
     if sharp is None:
-        return []
+        failed = claim.reading in (CONTRADICTED, UNDECIDABLE)
+        words = "sharpness: none; its figures are exact, and no slip was tried."
+        return [] if failed else _wrapped(words)
     if not sharp:
         return _wrapped("sharpness 0: vacuous, no slip of a figure would be noticed.")
     lines = [f"sharpness {float(sharp):.2f}, and the smallest slip that is noticed:"]

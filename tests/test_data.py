@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -52,6 +53,27 @@ def test_every_claim_is_evaluated_and_has_the_verdict_that_was_looked_at():
     ]
     assert all(claim.row["expected"] for claim in claims)
     assert [claim.name for claim in claims if claim.surprising] == []
+
+
+def test_every_economic_figure_is_in_a_claim_or_listed_with_the_reason():
+    topics = {row["indicator"]: row["topic"] for row in rows("indicators.csv")}
+    used = {
+        name
+        for claim in rows("claims.csv")
+        for name in re.findall(r"[a-z]\w*", claim["expression"])
+    }
+    alone = {
+        row["figure"]
+        for source in sources()
+        for row in rows(f"figures/{source}.csv")
+        if row["figure"] not in used
+        and topics[row["indicator"]] not in {"politics", "rhetoric", "time", "units"}
+    }
+    readme = (DATA / "README.md").read_text(encoding="utf-8")
+    section = readme.partition("## Figures in no claim")[2].partition("\n## ")[0]
+    listed = re.findall(r"`(\w+)`", section)
+    assert len(listed) == len(set(listed))
+    assert set(listed) == alone
 
 
 def test_there_are_claims_of_every_kind_that_the_texts_make():
