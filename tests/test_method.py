@@ -17,6 +17,7 @@ import pandas as pd
 import pytest
 
 from sovstats.claims import Claim
+from sovstats.comparison import compare
 from sovstats.dataset import Dataset
 from sovstats.intervals import Interval
 from sovstats.numerals import parse
@@ -27,6 +28,7 @@ from sovstats.verdict_views import Verdict
 
 ROOT = Path(__file__).parent.parent
 PAPER = (ROOT / "docs" / "method.md").read_text(encoding="utf-8")
+PROSE = " ".join(PAPER.split())
 SCALES = {"million": 10**6, "billion": 10**9, "per cent": 1, "one": 1}
 OUTCOMES = {
     "inside": "certain",
@@ -263,7 +265,7 @@ def test_the_slips_and_repairs_of_the_cattle_are_those_of_the_dataset(row: Row):
 
 def test_because_of_the_cattle_is_quoted():
     because = str(checked()["because"]["cattle_fall"])
-    assert because and f'"{because}"' in PAPER
+    assert because and f'"{because}"' in PROSE
 
 
 @pytest.mark.parametrize("row", WIDTHS, ids=lambda row: row["hedge width"])
@@ -286,10 +288,10 @@ def test_the_widths_are_those_that_were_promised():
 
 
 def test_the_paper_counts_claims_figures_and_inferred_periods():
-    found = re.search(r"Of (\d+) claims", PAPER)
+    found = re.search(r"Of (\d+) claims", PROSE)
     assert found and int(found[1]) == len(claims())
     figures = dataset().load()
-    found = re.search(r"Of (\d+) figures (\d+) have an inferred period", PAPER)
+    found = re.search(r"Of (\d+) figures (\d+) have an inferred period", PROSE)
     assert found and int(found[1]) == len(figures)
     assert int(found[2]) == int((figures["period_basis"] == "inferred").sum())
 
@@ -299,7 +301,7 @@ def test_what_the_paper_says_of_expressions_and_shared_ends_is_so():
         "steel_output_1921 / steel_output_russian_empire_1913 == 1/23"
     )
     assert span_ends(typed.decision.worst.rungs[1].stated) == [Fraction(1, 23)]
-    assert "fraction typed as `1/23` included" in PAPER
+    assert "`1/23`, being two numbers, is a division" in PROSE
     alone = dataset().verify("horses_decline_1929_34 == 55 * percent")
     assert span_ends(alone.decision.worst.rungs[1].stated) == [
         Fraction(545, 1000),
@@ -309,4 +311,47 @@ def test_what_the_paper_says_of_expressions_and_shared_ends_is_so():
         "paper_per_person_germany_1935 < paper_per_person_united_states_1928"
     )
     assert (paper.reading, paper.at_written) == ("literal", "possible")
-    assert "47 is *possibly*, not certainly, less than 48" in PAPER
+    assert "47 is *possibly*, not certainly, less than 48" in PROSE
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "low", "high"),
+    [
+        ("*83,000* is 82,999.5 to 83,000.5", "83,000", "82999.5", "83000.5"),
+        ("*83 thousand* is 82,500 to 83,500", "83 thousand", "82500", "83500"),
+        ("*two hundred* 150 to 250", "two hundred", "150", "250"),
+        ("*twenty million* 19.5 to 20.5 million", "twenty million", "195e5", "205e5"),
+        ("*3 1/2* is 3.25 to 3.75", "3 1/2", "3.25", "3.75"),
+    ],
+)
+def test_the_paper_prints_what_is_written(words, printed, low, high):
+    assert words in PROSE
+    span = Statement.of(parse(printed)).under("written")
+    assert span_ends(span) == [Fraction(low), Fraction(high)]
+
+
+def test_what_the_paper_says_of_strict_hedges_and_shared_ends_is_so():
+    assert "(39.5 to 40.5 and 40.5 to 41.5 do not meet)" in PROSE
+    one, other = (Statement.of(parse(text)).under("written") for text in ("40", "41"))
+    point = Statement.of(parse("40.5"), exact=True).under("written")
+    assert compare("==", one, other) == "impossible"
+    assert compare("==", point, one) == "certain"  # inside, on the end
+    assert compare("==", one, point) == "possible"
+    # The hedges meant strictly, of the number 10.
+    meant = {
+        "over": (10, True, None, True),
+        "at_least": (10, False, None, True),
+        "under": (0, True, 10, True),
+        "up_to": (0, True, 10, False),
+        "almost": (9, False, 10, True),
+    }
+    for hedge, ends in meant.items():
+        span = Statement.of(parse("10"), hedge).as_hedged("written")
+        interval = span.lower
+        assert ends == (
+            interval.low,
+            interval.low_open,
+            interval.high,
+            interval.high_open,
+        ), hedge
+    assert "*over* is more than the number printed, *at least* not less" in PROSE
