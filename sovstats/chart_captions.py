@@ -120,7 +120,7 @@ def _write_key(canvas: Canvas, depth: float) -> float:
     columns = max(1, min(len(words), int(_text_width(canvas) // room)))
     place = transforms.offset_copy(
         canvas.ax.transAxes, root_figure(canvas.ax), units="points",
-        x=-_indent(canvas) - 2, y=-depth,
+        x=-_indent(canvas) + 1, y=-depth,
     )  # fmt: skip
     canvas.ax.legend(
         handles, words, loc="upper left", ncols=columns, borderaxespad=0, borderpad=0,

@@ -65,21 +65,27 @@ def _length(point: Point) -> float:
 def _disputed(figures: Figures, points: list[Point]) -> set[str]:
     """Return what two or more contradicted claims among the main figures share.
 
-    Claims that rest on our own construction, or on another work, do not count.
+    Claims that rest on another work do not count, and one of them at least must be
+    what the texts say and not our own construction.
     """
     own = {
         row["figure"]
         for row in figures.rows
         if row["source"] == MAIN and row["indicator"] == points[0].row["indicator"]
     }
-    counts = Counter(
-        name
+    against = [
+        claim
         for claim in figures.dataset.claims()
-        if claim.reading == "contradicted" and claim.row["asserted"] != "reading"
-        for name in set(claim.verdict.figures)
-        if own.issuperset(claim.verdict.figures)
-    )
-    shown = {point.figure for point in points}
+        if claim.reading == "contradicted" and own.issuperset(claim.verdict.figures)
+    ]
+    counts = Counter(name for claim in against for name in set(claim.verdict.figures))
+    said = {
+        name
+        for claim in against
+        if claim.row["asserted"] != "reading"
+        for name in claim.verdict.figures
+    }
+    shown = {point.figure for point in points} & said
     return {name for name, count in counts.items() if count > 1 and name in shown}
 
 

@@ -55,6 +55,11 @@ class Claim:
         return self.verdict.reading
 
     @property
+    def hedge(self) -> str:
+        """Whether directional hedges are kept; not asked where print is compared."""
+        return "" if self.row["kind"] == "edition" else self.verdict.hedge
+
+    @property
     def sides(self) -> tuple[str, str]:
         """Both sides at the claim's reading, for people; as printed in editions."""
         if self.row["kind"] != "edition":

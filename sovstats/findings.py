@@ -34,7 +34,7 @@ def report_findings(claims: list[Claim]) -> str:
         parts.append(_listed("Contradicted by the texts' own numbers", asserted))
     if ours:
         parts.append(_listed("Do not hold as we read them", ours))
-    broken = [c for c in claims if c.verdict.hedge == "broken" and c not in against]
+    broken = [c for c in claims if c.hedge == "broken" and c not in against]
     if broken:
         parts.append(_listed("Hold only if a hedge is not taken at its word", broken))
     surprising = [claim for claim in claims if claim.surprising]

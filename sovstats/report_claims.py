@@ -150,7 +150,7 @@ class ClaimView:
     @property
     def hedge(self) -> str:
         """Whether the directional hedges are kept, in a sentence."""
-        return HEDGES.get(self.claim.verdict.hedge, "")
+        return HEDGES.get(self.claim.hedge, "")
 
     @cached_property
     def operands(self) -> list[Operand]:

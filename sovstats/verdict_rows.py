@@ -37,7 +37,7 @@ def plain_cells(claim: Claim) -> dict[str, str]:
         "reading": claim.reading,
         "expected": claim.row["expected"],
         "at_written": verdict.at_written,
-        "hedge": verdict.hedge,
+        "hedge": claim.hedge,
         "computed": claim.sides[0],
         "stated": claim.sides[1],
         "unit": verdict.unit,
