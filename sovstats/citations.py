@@ -15,6 +15,9 @@ def cite_work(source: Mapping[str, str]) -> str:
 def cite_figure(row: Mapping[str, str], source: Mapping[str, str], version: str) -> str:
     """Return a citation of a figure, for a footnote.
 
+    Only what is printed stands in quotation marks. A hedge is our word for the text's,
+    and a scale word stands elsewhere in the sentence: both are supplied, in brackets.
+
     Parameters
     ----------
     row
@@ -24,11 +27,12 @@ def cite_figure(row: Mapping[str, str], source: Mapping[str, str], version: str)
     version
         The version of the data.
     """
-    hedge = "" if row["hedge"] in ("none", "vague") else f"{row['hedge']} "
+    hedge = "" if row["hedge"] in ("none", "vague") else f"[{row['hedge']}] "
+    scale = f" [{row['scale']}]" if row["scale"] else ""
     edition = f" [{source['edition']}]" if source["edition"] else ""
     return (
         f"{cite_work(source)}{edition}, {row['locator']}: "
-        f'"{hedge.replace("_", " ")}{row["printed"]}" '
+        f'{hedge.replace("_", " ")}"{row["printed"]}"{scale} '
         f"({row['figure']}, characters {row['start']}-{row['end']}). "
         f"sovstats data {version}"
     )

@@ -127,6 +127,10 @@ def test_cite_names_work_place_number_and_data_version():
     citation = ss.cite("gold_reserve_1936")
     assert "chapter 4, section 3" in citation
     assert ss.default().version in citation
+    # Only what is printed is in quotation marks; "more than" is "over" in our words.
+    assert ': [over] "billion" (gold_reserve_1936, ' in citation
+    assert ': "7.7" [billion] (banknotes_1935_start, ' in ss.cite("banknotes_1935_start")
+    assert ': "34.6 million" (horses_1929, ' in ss.cite("horses_1929")
 
 
 def test_check_gives_a_row_a_claim():
