@@ -129,7 +129,8 @@ def test_cite_names_work_place_number_and_data_version():
     assert ss.default().version in citation
     # Only what is printed is in quotation marks; "more than" is "over" in our words.
     assert ': [over] "billion" (gold_reserve_1936, ' in citation
-    assert ': "7.7" [billion] (banknotes_1935_start, ' in ss.cite("banknotes_1935_start")
+    notes = ss.cite("banknotes_1935_start")
+    assert ': "7.7" [billion] (banknotes_1935_start, ' in notes
     assert ': "34.6 million" (horses_1929, ' in ss.cite("horses_1929")
 
 
