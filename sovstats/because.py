@@ -10,12 +10,12 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import combinations
 
-from sovstats.comparison import compare
-from sovstats.evaluation import Leaf, numeral_statement, statement_leaf, whole_side
+from sovstats.comparison import IMPOSSIBLE, compare
+from sovstats.evaluation import statement_leaf, whole_side
 from sovstats.namespace import Names, Quantity
 from sovstats.readings import HEDGE_WIDTH, Span
-from sovstats.syntax import Node, names_in
-from sovstats.verdicts import Decision, Pair, Rung, side
+from sovstats.syntax import names_in
+from sovstats.verdicts import Decision, Pair, side
 
 LOOSE = ("hedged", "significant", "open")
 MOST = 4
@@ -56,28 +56,18 @@ def _holds(
     pair: Pair, loose: frozenset[str], reading: str, names: Names, width: Fraction
 ) -> bool:
     """Say whether the pair can be true with only these figures read loosely."""
-    strict, wide = statement_leaf("written", width), statement_leaf(reading, width)
+    strict, wide = statement_leaf("written"), statement_leaf(reading, width)
 
     def leaf(quantity: Quantity) -> Span | None:
         return (wide if quantity.name in loose else strict)(quantity)
 
     of_numeral = reading if STATED in loose else "written"
-    try:
-        computed = _side(pair.left, names, leaf, of_numeral)
-        stated = _side(pair.right, names, leaf, of_numeral)
-    except ZeroDivisionError:
-        return False
+    # No divisor can be zero here, since none can with all figures read loosely.
+    computed = side(pair.left, names, leaf, of_numeral)
+    stated = side(pair.right, names, leaf, of_numeral)
     if computed is None or stated is None:
         return False
-    outcome = compare(pair.operator, computed, stated)
-    return Rung(reading, computed, stated, outcome).holds
-
-
-def _side(node: Node, names: Names, leaf: Leaf, of_numeral: str) -> Span | None:
-    numeral = whole_side(node, names)
-    if numeral:
-        return numeral_statement(*numeral).under(of_numeral)
-    return side(node, names, leaf, of_numeral)
+    return compare(pair.operator, computed, stated) != IMPOSSIBLE
 
 
 def in_words(chosen: tuple[str, ...], reading: str, names: Names) -> str:

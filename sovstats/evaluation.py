@@ -145,8 +145,6 @@ def _call(function: str, spans: list[Span]) -> Span:
         return combine(one, combine(one, combine(rest, spans[0], over), plus), over)
     if function == "abs":
         return _each(spans[0], abs)
-    if function == "exact":
-        return spans[0]
     if function == "rank":
         return _rank(spans[0].hull, [span.hull for span in spans[1:]])
     result = spans[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -104,6 +105,19 @@ def test_because_names_four_figures_at_most():
         ("ten", "ten_2", "ten_3", "ten_4"),
     )
     assert reasons(f"{five} == exact(54.5 * ruble)") == ("hedged", ())
+
+
+def test_because_takes_the_width_of_the_hedge():
+    # A fifth opens about 10.0 to 8 .. 12, which meets 11.85 to 11.95 by itself.
+    fifth = Fraction(1, 5)
+    decision = decide("ten == twelve", SPACE, fifth)
+    assert decision.reading == "hedged"
+    assert because(decision, SPACE, fifth) == ("ten",)
+
+
+def test_a_figure_without_print_is_called_by_its_name():
+    bare = names(replace(SPACE.quantities["ten"], facts={}))
+    assert in_words(("ten",), "hedged", bare) == "ten taken with its hedge"
 
 
 def test_because_of_the_open_reading_is_the_plural():

@@ -444,3 +444,71 @@ def test_no_float_takes_part(
     exact = operation(third, Interval.point(F(1, 7)))
     assert isinstance(exact.low, F)
     assert exact == Interval.point(operation(F(1, 3), F(1, 7)))
+
+
+@pytest.mark.parametrize(
+    ("interval", "expected"),
+    [
+        # The open end of the half that reaches farther decides.
+        ("(-2, 3)", "[0, 3)"),
+        ("(-2, 3]", "[0, 3]"),
+        ("(-3, 2]", "[0, 3)"),
+        ("[-3, 2)", "[0, 3]"),
+        ("(-3, 3]", "[0, 3]"),
+        ("(-3, 3)", "[0, 3)"),
+        ("(0, 2]", "(0, 2]"),
+        ("[-2, 0)", "(0, 2]"),
+        ("[-2, inf)", "[0, inf)"),
+        ("(-inf, 2)", "[0, inf)"),
+    ],
+)
+def test_the_magnitude_keeps_the_open_ends(interval, expected):
+    assert str(abs(read(interval))) == expected
+
+
+@pytest.mark.parametrize(
+    ("interval", "exponent", "expected"),
+    [
+        ("(1, 3]", 2, "(1, 9]"),
+        ("[1, 3)", 2, "[1, 9)"),
+        ("(-3, -1]", 2, "[1, 9)"),
+        ("[-3, -1)", 2, "(1, 9]"),
+        ("(-3, 2]", 2, "[0, 9)"),
+        ("(-3, 2]", 3, "(-27, 8]"),
+        ("[-3, 2)", 3, "[-27, 8)"),
+        ("(2, 4]", -1, "[1/4, 1/2)"),
+        ("[2, 4)", -1, "(1/4, 1/2]"),
+        ("[2, inf)", -1, "(0, 1/2]"),
+        ("(0, 4]", -1, "[1/4, inf)"),
+        ("(-inf, -2)", -1, "(-1/2, 0)"),
+        ("[-4, 0)", -2, "[1/16, inf)"),
+    ],
+)
+def test_a_power_keeps_the_open_ends(interval, exponent, expected):
+    assert str(read(interval) ** exponent) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("(-2, 3]", "[4, 5)", "(-10, 15)"),
+        ("[-2, 3)", "[4, 5]", "[-10, 15)"),
+        ("[-2, 3]", "(-5, 4]", "(-15, 12]"),
+        ("[0, inf)", "[-2, 3]", "(-inf, inf)"),
+        ("(0, inf)", "(2, 3]", "(0, inf)"),
+        ("[0, 2]", "[3, inf)", "[0, inf)"),
+        ("(-inf, -1]", "(-inf, -2)", "(2, inf)"),
+        ("(-inf, 0)", "[3, 3]", "(-inf, 0)"),
+        ("[0, 0]", "(-inf, inf)", "[0, 0]"),
+        ("[-1, 0)", "(0, 2]", "[-2, 0)"),
+    ],
+)
+def test_a_product_keeps_the_open_ends(one, other, expected):
+    assert str(read(one) * read(other)) == expected
+    assert str(read(other) * read(one)) == expected
+
+
+def read(text):
+    """Return the interval that a string such as ``(1, inf)`` writes."""
+    low, high = (None if "inf" in end else F(end) for end in text[1:-1].split(", "))
+    return Interval(low, high, text[0] == "(", text[-1] == ")")

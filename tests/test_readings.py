@@ -371,3 +371,18 @@ def test_a_hedge_at_its_word_lies_on_its_own_side(hedge: str, number: F) -> None
     assert span.lower.holds(number) == (hedge in ("at_least", "up_to"))
     assert span.lower.holds(number / 2) == (hedge in ("under", "up_to"))
     assert not span.lower.holds(F(0))
+
+
+def test_an_exact_number_is_exact_and_a_missing_one_admits_nothing():
+    point = Statement.point(40)
+    assert point.exact is True
+    assert {shown(point.under(reading)) for reading in READINGS} == {"[40, 40]"}
+    assert Statement(None, hedge="over").as_hedged(WRITTEN) is None
+    assert Statement(None, hedge="over").under(WRITTEN) is None
+    wide = stated("100", "about").as_hedged(HEDGED, F(1, 5))
+    assert shown(wide) == "[80, 120]"
+
+
+def test_a_strict_hedge_of_a_range_holds_at_both_ends():
+    over = stated("20 to 25", "over").as_hedged(WRITTEN)
+    assert (str(over.lower), str(over.upper)) == ("(20, inf)", "(25, inf)")

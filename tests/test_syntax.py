@@ -76,6 +76,88 @@ def test_refused_in_one_sentence_at_once(expression):
     assert len(sentence) < 400
 
 
+@pytest.mark.parametrize(
+    ("expression", "message"),
+    [
+        (
+            "gold + 2 == notes",
+            "cannot add gold (ruble) and a plain number: different dimensions",
+        ),
+        (
+            "notes * sugar - gold == 1",
+            "cannot subtract a number of dimension mass*ruble and gold (ruble): "
+            "different dimensions",
+        ),
+        (
+            "mean('1929', gold) == notes",
+            "cannot evaluate 'mean('1929', gold) == notes': a date in quotes belongs "
+            "into years(...) or months(...)",
+        ),
+        (
+            "mean(gold, '1929') == notes",
+            "cannot evaluate 'mean(gold, '1929') == notes': a date in quotes belongs "
+            "into years(...) or months(...)",
+        ),
+    ],
+)
+def test_a_message_names_the_whole_expression_or_both_operands(expression, message):
+    with pytest.raises(SovstatsError) as refused:
+        decide(expression, SPACE)
+    assert str(refused.value) == message
+
+
+KNOWN = "growth, decline, share, mean, min, max, abs, years, months, exact, rank"
+WHOLE = {
+    "": "it is empty",
+    "gold": "it compares nothing; join two sides by ==, <, <=, > or >=",
+    "gold != 1": "only ==, <, <=, > and >= compare figures",
+    "gold == (1 < 2)": (
+        "a comparison cannot stand inside another; write two expressions"
+    ),
+    "gold == [1]": (
+        "List has no place here; use names, numbers, + - * / ** and functions"
+    ),
+    "gold.real == 1": "'.real' has no place here; names stand alone",
+    "gold == 0x10": "'0x10' is not a plain number such as 40 or 7.9",
+    f"gold == 0x{'1' * 29}_{'1' * 29}": (
+        f"'0x{'1' * 29}_{'1' * 8}' is not a plain number such as 40 or 7.9"
+    ),
+    "gold == notes ** -sugar": "a power must be a whole number, written out: ** 6",
+    "gold == notes ** 2.5": "a power must be a whole number, written out: ** 6",
+    "gold == notes ** True": "a power must be a whole number, written out: ** 6",
+    "gold == notes ** -65": "a power can be 64 at most",
+    "gold == notes % 2": "only + - * / and ** join figures",
+    "gold == grow(notes, 1)": (
+        f"'grow' is no function here; did you mean 'growth'? (known: {KNOWN})"
+    ),
+    "gold == notes.a(1)": f"'that' is no function here (known: {KNOWN})",
+    f"gold == {'w' * 50}(1)": f"'{'w' * 40}' is no function here (known: {KNOWN})",
+    "gold == 1e9": "write numbers out; exponents such as 1e9 are not read",
+    "é == 1": ("'é' is not an ASCII character; use names, digits and + - * / ** ()"),
+    "gold == mean()": "mean takes 1 or more arguments, 0 were given",
+    "gold == growth(notes)": "growth takes 2 arguments, 1 were given",
+    "gold == growth(old=notes, new=1)": "growth takes no keyword arguments",
+}
+
+
+@pytest.mark.parametrize("expression", WHOLE, ids=range(len(WHOLE)))
+def test_a_refusal_says_what_is_wrong_and_what_is_allowed(expression):
+    with pytest.raises(SovstatsError) as refused:
+        parse_expression(expression)
+    assert refused.value.reason == WHOLE[expression]
+
+
+def test_fifty_operations_are_read_and_fifty_one_are_not():
+    parse_expression("1 == " + "-" * 49 + "gold")
+    with pytest.raises(SovstatsError, match="more than 50 operations deep$"):
+        parse_expression("1 == " + "-" * 50 + "gold")
+    for chain in ("2 - (" * 49 + "gold" + ")" * 49, "exact(" * 49 + "gold" + ")" * 49):
+        parse_expression(f"1 == {chain}")
+    for chain in ("2 - (" * 50 + "gold" + ")" * 50, "exact(" * 50 + "gold" + ")" * 50):
+        with pytest.raises(SovstatsError, match="more than 50 operations deep$"):
+            parse_expression(f"1 == {chain}")
+
+
 def test_white_space_and_line_breaks_do_not_matter():
     parsed = parse_expression("  gold /\n notes   == 12.5 * percent ")
     assert parsed.text == "gold / notes == 12.5 * percent"
