@@ -47,9 +47,14 @@ class Claim:
         return self.row["claim"]
 
     @property
+    def is_edition(self) -> bool:
+        """Whether it sets side by side what two editions print."""
+        return self.row["kind"] == "edition"
+
+    @property
     def reading(self) -> str:
         """The verdict; edition claims know only literal and contradicted."""
-        if self.row["kind"] == "edition":
+        if self.is_edition:
             same = all(_printed_alike(pair, self.verdict) for pair in self.pairs)
             return LITERAL if same else CONTRADICTED
         return self.verdict.reading
@@ -57,12 +62,12 @@ class Claim:
     @property
     def hedge(self) -> str:
         """Whether directional hedges are kept; not asked where print is compared."""
-        return "" if self.row["kind"] == "edition" else self.verdict.hedge
+        return "" if self.is_edition else self.verdict.hedge
 
     @property
     def sides(self) -> tuple[str, str]:
         """Both sides at the claim's reading, for people; as printed in editions."""
-        if self.row["kind"] != "edition":
+        if not self.is_edition:
             return self.verdict.computed, self.verdict.stated
         literal = self.verdict.decision.worst.rungs[0]
         factor = self.verdict.factor
@@ -90,7 +95,7 @@ class Claim:
             return []
         verdict = self.verdict
         slips = slips_of(verdict.decision, verdict.names, verdict.width)
-        if self.row["kind"] == "edition":  # any change of what is printed shows
+        if self.is_edition:  # any change of what is printed shows
             return [replace(slip, noticed=True) for slip in slips]
         return slips
 

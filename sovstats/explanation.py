@@ -64,7 +64,7 @@ def _because_lines(claim: Claim) -> list[str]:
     from sovstats.because import because, in_words
 
     verdict = claim.verdict
-    if claim.row["kind"] == "edition":  # compared by print, under no reading
+    if claim.is_edition:  # compared by print, under no reading
         return []
     chosen = because(verdict.decision, verdict.names, verdict.width)
     words = in_words(chosen, claim.reading, verdict.names)

@@ -96,7 +96,7 @@ class ClaimView:
     @property
     def edition(self) -> bool:
         """Whether it sets side by side what two editions print."""
-        return self.row["kind"] == "edition"
+        return self.claim.is_edition
 
     @property
     def unit(self) -> str:

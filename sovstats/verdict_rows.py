@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -61,9 +62,8 @@ def full_cells(claim: Claim, claims: Iterable[Claim]) -> dict[str, str]:
     verdict = claim.verdict
     sharp = sharpness(claim.slips)
     # Editions are compared by what they print: no reading, no because.
-    edition = claim.row["kind"] == "edition"
     decision = verdict.decision
-    chosen = () if edition else because(decision, verdict.names, verdict.width)
+    chosen = () if claim.is_edition else because(decision, verdict.names, verdict.width)
     repairs = voted_repairs(claim, claims)
     return plain_cells(claim) | {
         "sharpness": "" if sharp is None else f"{float(sharp):.4f}",
@@ -78,17 +78,24 @@ def full_cells(claim: Claim, claims: Iterable[Claim]) -> dict[str, str]:
 
 
 def voted_repairs(claim: Claim, claims: Iterable[Claim]) -> list[Repair]:
-    """Return the repairs of a claim, each with how many other claims it would break."""
+    """Return the repairs of a claim, each with how many other claims it would break.
+
+    What two editions print alike, any repair of either breaks.
+    """
     verdict = claim.verdict
     repairs = repairs_of(verdict.decision, verdict.names, verdict.width)
     if not repairs:
         return []
-    others = [
-        each.verdict.decision
-        for each in claims
-        if each.passes and each.name != claim.name
+    others = [each for each in claims if each.passes and each.name != claim.name]
+    plain = [each.verdict.decision for each in others if not each.is_edition]
+    printed = [each.verdict.figures for each in others if each.is_edition]
+    return [
+        replace(
+            repair,
+            breaks=repair.breaks + sum(repair.figure in names for names in printed),
+        )
+        for repair in with_votes(repairs, plain, verdict.names, verdict.width)
     ]
-    return list(with_votes(repairs, others, verdict.names, verdict.width))
 
 
 def repair_words(repair: Repair) -> str:

@@ -135,6 +135,22 @@ def test_what_holds_as_written_or_not_at_all_needs_no_reason(expression):
     assert in_words((), "written", SPACE) == ""
 
 
+# -- votes on repairs ------------------------------------------------------------------
+
+
+def test_a_repair_breaks_every_edition_that_prints_the_figure():
+    # 3.0 == 21: 3.0 would be 21.0, or 21 would be 3. Two places print the three alike,
+    # and 21.0 in one of them would part them. The order breaks with neither: as written
+    # 21.0 (20.95 to 21.05) may be less than 21 (20.5 to 21.5), and 3.0 than 3.
+    failing = claim("low == inside")
+    edition = claim("low == same", "edition", "editions")
+    order = claim("low < inside", "series", "order")
+    votes = voted_repairs(failing, [failing, edition, order])
+    assert {vote.figure: vote.breaks for vote in votes} == {"low": 1, "inside": 0}
+    votes = voted_repairs(failing, [order])
+    assert {vote.figure: vote.breaks for vote in votes} == {"low": 0, "inside": 0}
+
+
 # -- sharpness in the tables ----------------------------------------------------------
 
 
