@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import re
 from pathlib import Path
 
@@ -9,6 +10,24 @@ import sovstats as ss
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_module_has_its_line():
+    table = README[README.index("| modules | hold |") :].partition("\n\n")[0]
+    patterns = re.findall(r"`([\w*/]+)`", table)
+    modules = {path.stem for path in (ROOT / "sovstats").glob("[a-z]*.py")}
+    unlisted = {
+        module
+        for module in modules
+        if not any(fnmatch.fnmatch(module, pattern) for pattern in patterns)
+    }
+    assert unlisted == set()
+    empty = {
+        pattern
+        for pattern in patterns
+        if pattern != "templates/" and not fnmatch.filter(modules, pattern)
+    }
+    assert empty == set()
 
 
 def test_the_counts_of_verdicts_are_those_of_the_dataset():
