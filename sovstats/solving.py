@@ -52,7 +52,7 @@ def solve(
             below, undone = _undo(operator, left, right, figure, target, names, leaf)
             return solve(below, figure, undone, names, leaf)
         case Call(function, arguments):
-            plain = _as_operations(function, arguments, figure, names)
+            plain = _as_operations(function, arguments)
             return solve(plain, figure, target, names, leaf)
     raise Unsolvable
 
@@ -99,9 +99,7 @@ def _undo(
     return (left if on_left else right), undone
 
 
-def _as_operations(
-    function: str, arguments: tuple[Node, ...], figure: str, names: Names
-) -> Node:
+def _as_operations(function: str, arguments: tuple[Node, ...]) -> Node:
     """Write a function as operations in which the figure stands once."""
     one = Number("1")
     if function == "growth":

@@ -84,6 +84,7 @@ def test_because_names_the_one_figure_that_must_be_taken_loosely():
 def test_because_names_a_stated_constant():
     chosen = reasons("decline(before, after) == 40 * percent")
     assert chosen == ("significant", ("the stated number",))
+    assert reasons("40 * percent == decline(before, after)") == chosen
     words = in_words(chosen[1], "significant", SPACE)
     assert words == "the stated number taken as rounded"
 
