@@ -7,7 +7,7 @@ design section 4: half a unit of the last digit written, times the scale.
 from __future__ import annotations
 
 from fractions import Fraction as F
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -587,12 +587,12 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     "text", ["hundred " * 50, "two and " * 50, "1/2" * 130, "a-" * 200, "2 to " * 80]
 )
 def test_a_hostile_string_is_refused_at_once(text: str) -> None:
-    began = perf_counter()
+    began = process_time()
     try:
         parse_all(text)
     except NumeralError:
         pass
-    assert perf_counter() - began < 0.5
+    assert process_time() - began < 0.5
 
 
 # -- cells -----------------------------------------------------------------------------
@@ -661,10 +661,10 @@ def test_an_exact_cell_comes_back(number: F) -> None:
     ],
 )
 def test_what_is_no_plain_number_is_refused_at_once(text: str) -> None:
-    began = perf_counter()
+    began = process_time()
     with pytest.raises(NumeralError) as caught:
         parse_exact(text)
-    assert perf_counter() - began < 0.1
+    assert process_time() - began < 0.1
     expected = "expected a plain number such as 34600000, 12.5 or 1/23"
     assert caught.value.reason == expected
     assert len(str(caught.value)) < 200

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -77,10 +77,10 @@ def test_a_reversed_interval_is_refused_by_name(text: str) -> None:
     ],
 )
 def test_what_is_no_period_is_refused_at_once(text: str) -> None:
-    began = perf_counter()
+    began = process_time()
     with pytest.raises(PeriodError, match="expected EDTF such as 1935, 1913-12"):
         parse_period(text)
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5
 
 
 def test_the_error_is_ours_and_a_value_error() -> None:

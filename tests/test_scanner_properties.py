@@ -146,9 +146,9 @@ def test_the_time_grows_no_faster_than_the_text(piece):
     # Twenty times the text may take sixty times as long, which a square would exceed.
     def seconds(count: int) -> float:
         text = piece * (count // len(piece))
-        begun = time.perf_counter()
+        begun = time.process_time()
         find_mentions(text)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     short = max(seconds(4_000), 0.003)
     assert seconds(80_000) < 60 * short

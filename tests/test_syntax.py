@@ -66,10 +66,10 @@ REFUSED = {
 
 @pytest.mark.parametrize("expression", REFUSED, ids=lambda text: text[:30] or "empty")
 def test_refused_in_one_sentence_at_once(expression):
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(SovstatsError) as caught:
         decide(expression, SPACE)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
     sentence = str(caught.value)
     assert REFUSED[expression] in sentence
     assert "\n" not in sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction as F
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import assume, given, settings
@@ -331,10 +331,10 @@ POWER = "a power must be a whole number from 1 to 6"
     ],
 )
 def test_a_wrong_expression_is_refused_at_once(expression: str, reason: str) -> None:
-    began = perf_counter()
+    began = process_time()
     with pytest.raises(UnitError) as caught:
         UNITS.parse(expression)
-    assert perf_counter() - began < 0.1
+    assert process_time() - began < 0.1
     assert caught.value.reason == reason
     assert len(str(caught.value)) < 250
 
@@ -351,11 +351,11 @@ def test_brackets_up_to_the_limit_are_read() -> None:
 
 
 def test_powers_of_bracketed_powers_stay_small() -> None:
-    began = perf_counter()
+    began = process_time()
     assert UNITS.parse("(kilometre**6)**6").factor == 1000**36
     with pytest.raises(UnitError, match="its factor has too many digits"):
         UNITS.parse("((((kilometre**6)**6)**6)**6)**6")
-    assert perf_counter() - began < 0.1
+    assert process_time() - began < 0.1
 
 
 @given(st.text(max_size=130) | st.text("(*/)1 ruble2", max_size=130))
