@@ -10,7 +10,6 @@ from dataclasses import replace
 from sovstats.number_words import CARDINALS, FRACTION_WORDS, ORDINALS, SCALES, VULGAR
 from sovstats.numeral_values import (
     HALF,
-    LONGEST_DIGITS,
     Numeral,
     make_digits,
     make_fraction,
@@ -48,10 +47,6 @@ class Grammar:
         """Return the kind of the token at an index, or an empty string."""
         return self.tokens[index].kind if 0 <= index < len(self.tokens) else ""
 
-    def glued(self, index: int) -> bool:
-        """Say whether the token at an index touches the one before it."""
-        return self.tokens[index].start == self.tokens[index - 1].end
-
     def skip_hyphen(self, index: int) -> int:
         """Pass over one hyphen that joins two parts of a number."""
         return index + 1 if self.mark(index) in ("-", "‐", "‑") else index
@@ -85,22 +80,20 @@ class Grammar:
 
     def add_rest(self, numeral: Numeral, index: int, scale: int) -> Found:
         """Add what follows a scale word and is smaller than it: ... and fifty."""
-        after = index + (self.word(index) == "and")
-        after = after if after > index else self.skip_hyphen(index)
+        after = index + 1 if self.word(index) == "and" else self.skip_hyphen(index)
         if scale == 100:
             small = self.small(after)
-            rest = (make_whole(small[0]), small[1]) if small and small[0] else None
+            rest = (make_whole(small[0]), small[1]) if small else None
         else:
             rest = self.scaled_words(after, scale)
-        if rest is None or rest[0].value is None or rest[0].value >= scale:
+        if rest is None or not rest[0].value or rest[0].value >= scale:
             return numeral, index
         following = self.word(self.skip_hyphen(rest[1]))
-        again = (
-            following == "hundred"
-            if scale == 100
-            else SCALES.get(following, 0) >= scale
-        )
-        if after > index and (again or following in FRACTION_WORDS):
+        step = SCALES.get(following, 0)
+        # 120 thousand is one number, 1 thousand and 2 million are two.
+        greater = scale != 100 and step > scale
+        joined_on = after > index and (greater or following in FRACTION_WORDS)
+        if step == scale or joined_on:
             return numeral, index
         assert numeral.value is not None
         unit = int(2 * rest[0].written[0])
@@ -110,14 +103,14 @@ class Grammar:
     def scaled_words(self, index: int, below: int) -> Found | None:
         """Read words with scale words smaller than `below`: three hundred thousand."""
         found = self.below_thousand(index)
-        article = found is None and self.word(index) in ("a", "an")
+        article = found is None and self.word(index) == "a"
         if article:
             found = make_whole(1), index + 1
         if found is None:
             return None
         scale_at = self.skip_hyphen(found[1])
-        factor = SCALES.get(self.word(scale_at), 0)
-        if not 1 < factor < below:
+        factor = SCALES.get(self.word(scale_at))
+        if factor is None or factor >= below:
             return None if article else found
         return self.scale(*self.add_rest(found[0].scaled(factor), scale_at + 1, factor))
 
@@ -126,7 +119,7 @@ class Grammar:
         while True:
             scale_at = self.skip_hyphen(index)
             word = self.word(scale_at)
-            if word not in SCALES or word == "score" and numeral.shape == "ordinal":
+            if word not in SCALES:
                 return numeral, index
             numeral, index = numeral.scaled(SCALES[word]), scale_at + 1
 
@@ -138,18 +131,13 @@ class Grammar:
         if kind in ("fraction", "vulgar"):
             found = self.plain_fraction(index)
             return None if found is None else self.scale_of(found)
-        if kind == "ordinal":
-            number = make_digits(self.tokens[index].plain)
-            return (
-                None
-                if number is None
-                else (replace(number, shape="ordinal"), index + 1)
-            )
-        if kind != "number":
+        if kind not in ("number", "ordinal"):
             return None
         number = make_digits(self.tokens[index].plain)
         if number is None:
             return None
+        if kind == "ordinal":
+            return replace(number, shape="ordinal"), index + 1
         if self.mark(index - 1) in MONEY and self.word(index + 1) == "m":
             return number.scaled(10**6), index + 2
         mixed = self.mixed(number, index + 1)
@@ -163,7 +151,7 @@ class Grammar:
         if kind != "fraction":
             return None
         top, bottom = self.tokens[index].plain.split("/")
-        if len(top) + len(bottom) > LONGEST_DIGITS or int(bottom) == 0:
+        if int(bottom) == 0:
             return None
         return make_fraction(int(top), int(bottom)), index + 1
 
@@ -173,7 +161,7 @@ class Grammar:
         after = self.skip_hyphen(index)
         after += self.word(after) == "of"
         after += self.word(after) in ("a", "an", "one")
-        if SCALES.get(self.word(after), 0) > 1 and self.word(after) != "score":
+        if self.word(after) in SCALES and self.word(after) != "score":
             return self.scale(numeral, after)
         return numeral, index
 
@@ -202,7 +190,7 @@ class Grammar:
         """
         top = 1
         first = self.small(index)
-        if first and first[0]:
+        if first:
             top, at = first
             at = self.skip_hyphen(at)
             if top == 1 and self.word(at) == "one":  # one one-hundredth
@@ -215,8 +203,9 @@ class Grammar:
             at = index
         word = self.word(at)
         bottom = FRACTION_WORDS.get(word)
-        if bottom is None and at > index and word not in ("first", "second"):
-            bottom = ORDINALS.get(word.removesuffix("s"))
+        rank = word.removesuffix("s")
+        if bottom is None and at > index and rank not in ("first", "second"):
+            bottom = ORDINALS.get(rank)
         plural = word.endswith("s")
         if bottom is None or (at == index and word != "half" and not plural):
             return None
@@ -229,7 +218,7 @@ class Grammar:
         """Read one number of any shape but a range."""
         found = self.digits(index)
         if found:
-            return self.fraction_of_digits(index, found)
+            return self.fraction_of_digits(found)
         fraction = self.fraction_words(index)
         if fraction:
             return self.scale_of(fraction)
@@ -244,19 +233,20 @@ class Grammar:
     def half_of_scale(self, found: Found) -> Found:
         """Read the fraction of its scale word behind a number: a million and a half."""
         numeral, index = found
-        if numeral.scale < 10**6 or numeral.value is None or self.word(index) != "and":
+        unit = SCALES.get(self.word(index - 1), 0)
+        if unit < 10**6 or numeral.value is None or self.word(index) != "and":
             return found
         part = self.fraction_words(index + 1, article=True)
         if part is None or part[0].value is None or part[0].value >= 1:
             return found
         if self.word(part[1]) in ("of", *SCALES):
             return found
-        half = numeral.scale * HALF / part[0].value.denominator
-        value = numeral.value + numeral.scale * part[0].value
+        half = unit * HALF / part[0].value.denominator
+        value = numeral.value + unit * part[0].value
         mixed = make_number(value, half, half, "mixed")
         return replace(mixed, scale=numeral.scale), part[1]
 
-    def fraction_of_digits(self, index: int, found: Found) -> Found:
+    def fraction_of_digits(self, found: Found) -> Found:
         """Read a digit with a fraction word: 3 quarters, 9-tenths."""
         numeral, after = found
         bottom = FRACTION_WORDS.get(self.word(self.skip_hyphen(after)))

@@ -34,12 +34,9 @@ class ShapeGrammar(Grammar):
         base = 0
         tens = CARDINALS.get(self.word(index), 0)
         if tens >= 20:
-            at = self.skip_hyphen(index + 1)
-            if not 0 < ORDINALS.get(self.word(at), 0) < 10:
-                return None
-            base, index = tens, at
+            base, index = tens, self.skip_hyphen(index + 1)
         value = ORDINALS.get(self.word(index))
-        if value is None:
+        if value is None or base and value >= 10:
             return None
         number = make_number(Fraction(base + value), HALF, HALF, "ordinal")
         if [self.word(index + 1), self.word(index + 2)] == ["only", "to"]:
@@ -98,7 +95,7 @@ class ShapeGrammar(Grammar):
         word = self.word(index)
         if word == "tens":
             floor = 20
-        elif word.endswith("s") and word.removesuffix("s") in SCALES:
+        elif word.endswith("s") and word in SCALES:
             floor = 2 * SCALES[word]
         else:
             return None
@@ -118,12 +115,12 @@ class ShapeGrammar(Grammar):
         unit = ""
         while found and found[0].value is not None:
             named = self.word(found[1]).removesuffix("s")
-            step = TIME_STEPS.get((unit, named)) if unit else 1
-            if step is None or (not unit and named not in SPAN_WORDS):
+            step = TIME_STEPS.get((unit, named)) if unit else named in SPAN_WORDS
+            if not step:
                 break
             total, half = total * step + found[0].value, found[0].written[0]
             unit, steps, end = named, steps + 1, found[1] + 1
-            after = end + (self.word(end) == "and" or self.mark(end) == ",")
+            after = end + (self.mark(end) == ",")
             after += self.word(after) == "and"
             found = self.cardinal(after)
         return (make_number(total, half, half, "duration"), end) if steps > 1 else None
@@ -133,9 +130,7 @@ class ShapeGrammar(Grammar):
         whole = self.cardinal(index)
         if whole is None and self.word(index) in SPAN_WORDS:
             whole = make_whole(1), index
-        if whole is None or whole[0].value is None or whole[0].shape != "whole":
-            return None
-        if self.word(whole[1]).removesuffix("s") not in SPAN_WORDS:
+        if whole is None or self.word(whole[1]).removesuffix("s") not in SPAN_WORDS:
             return None
         behind = whole[1] + 1
         return self.mixed(whole[0], behind) if self.word(behind) == "and" else None
@@ -188,26 +183,31 @@ class ShapeGrammar(Grammar):
     def list_behind(self, first: Found) -> Found | None:
         """Read the rest of a rising list with 'or': six, seven or eight."""
         least, at = first
-        previous, steps = least, 0
-        while self.mark(at) == ",":
+        if self.mark(at) != ",":
+            return None
+        previous = least
+        while self.mark(at) == "," and self.word(at + 1) != "or":
             following = self.cardinal(at + 1)
             if following is None or not rises(previous, following[0]):
                 return None
             previous, at = following
-            steps += 1
-        last = self.cardinal(at + 1) if self.word(at) == "or" and steps else None
+        at += self.mark(at) == ","
+        last = self.cardinal(at + 1) if self.word(at) == "or" else None
         if last is None or not rises(previous, last[0]):
             return None
-        return make_range(least, last[0]), last[1]
+        span = make_span(least, last[0])
+        if span is None or span.high != last[0].value:
+            return None
+        return span, last[1]
 
     def one_or_more(self, index: int) -> Found | None:
         """Read a unit that stands for one of itself in a range: a year or two."""
         if self.word(index) not in SPAN_WORDS or self.word(index + 1) != "or":
             return None
-        last = self.cardinal(index + 2)
-        if last is None or last[0].value is None or last[0].value <= 1:
+        one, last = make_whole(1), self.cardinal(index + 2)
+        if last is None or not rises(one, last[0]):
             return None
-        return make_range(make_whole(1), last[0]), last[1]
+        return make_range(one, last[0]), last[1]
 
     def bare_fraction(self, index: int) -> Found | None:
         """Read a fraction word whose article is fused or stands outside: third."""
@@ -221,22 +221,16 @@ class ShapeGrammar(Grammar):
         if self.mark(at) == "-" and self.word(at + 1) in ("to", "or"):
             at += 1
         joined = self.word(at) in ("to", "or") or between and self.word(at) == "and"
-        if not joined and self.mark(at) not in ("-", "–", "—", "‐", "‑"):
+        dash = self.mark(at) in ("-", "–", "—", "‐", "‑")
+        if not joined and (not dash or self.word(at + 1) in FRACTION_WORDS):
             return None
         second = self.cardinal(at + 1 + (self.mark(at + 1) in MONEY))
-        if second is None or second[0].value is None or second[0].shape == "ordinal":
+        if second is None or second[0].shape == "ordinal":
             return None
-        low, high = first[0], second[0]
-        if low.scale < high.scale:
-            low = share_scale(low, high)
-        elif high.scale < low.scale:
-            high = share_scale(high, low)
-        if low.value == high.value:
-            return None
-        end = second[1]
+        span, end = make_span(first[0], second[0]), second[1]
         if self.mark(end) == "-" and self.mark(first[1]) == "-":
             end += 1
-        return make_range(low, high), end
+        return (span, end) if span else None
 
     def repeated_unit(self, index: int) -> int:
         """Return how many tokens the unit of 20 per cent to 30 per cent takes, or 0.
@@ -284,7 +278,19 @@ class ShapeGrammar(Grammar):
 
 def rises(one: Numeral, other: Numeral) -> bool:
     """Say whether the second of two single numbers is the greater."""
-    return one.value is not None and other.value is not None and one.value < other.value
+    return (one.value or 0) < (other.value or 0)
+
+
+def make_span(one: Numeral, other: Numeral) -> Numeral | None:
+    """Join two numbers, one of which may lack its scale word; None if equal."""
+    if one.value == other.value:
+        return None
+    low, high = one, other
+    if low.scale < high.scale and high.value != 100:  # ten to a hundred
+        low = share_scale(low, high)
+    elif high.scale < low.scale:
+        high = share_scale(high, low)
+    return make_range(one, other) if low.value == high.value else make_range(low, high)
 
 
 def share_scale(bare: Numeral, scaled: Numeral) -> Numeral:

@@ -90,7 +90,7 @@ def make_whole(total: int, unit: int = 1) -> Numeral:
 def trailing(number: int) -> int:
     """Return the power of ten that the trailing zeros of a whole number make."""
     digits = str(number)
-    return 10 ** (len(digits) - len(digits.rstrip("0"))) if number else 1
+    return 10 ** (len(digits) - len(digits.rstrip("0")))
 
 
 def make_fraction(numerator: int, denominator: int, shape: str = "fraction") -> Numeral:

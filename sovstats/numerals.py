@@ -51,15 +51,14 @@ def is_number(token: Token) -> bool:
     if token.kind != "word":
         return token.kind != "mark"
     word = token.plain
+    stem = word.removesuffix("fold")
     return (
-        word in CARDINALS
-        or word in SCALES
+        stem in CARDINALS
+        or stem in SCALES
         or word in ORDINALS
         or word in FRACTION_WORDS
         or word in MULTIPLE_WORDS
         or word == "tens"
-        or word.endswith("fold")
-        and word.removesuffix("fold") in (CARDINALS | SCALES)
     )
 
 
@@ -119,12 +118,11 @@ def parse_exact(text: str) -> Fraction:
         If the cell is not a plain number of at most 30 digits; exponents are refused,
         since ``1e9999999`` would take seconds and no table needs it.
     """
-    digits = text.removeprefix("-").replace(".", "", 1).replace("/", "", 1)
+    reason = "expected a plain number such as 34600000, 12.5 or 1/23"
+    digits = text.removeprefix("-").replace(".", "").replace("/", "")
     if not digits.isascii() or not digits.isdigit() or len(digits) > LONGEST_DIGITS:
-        reason = "expected a plain number such as 34600000, 12.5 or 1/23"
         raise NumeralError(text, reason)
     try:
         return Fraction(text)
     except (ValueError, ZeroDivisionError) as error:
-        reason = "expected a plain number such as 34600000, 12.5 or 1/23"
         raise NumeralError(text, reason) from error

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FIRST_PAGE = "index.html"
 CHARTS = "charts"
+FEW = 3
+"""So many missing charts are named one by one at the end of a report."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,9 @@ def write_report(
         for write in (write_sources, write_method, write_tables, write_assets):
             write(site)
     paths = [folder / CHARTS / chart.file for chart in charts]
-    problems = [f"left out: {lack}" for lack in lacking]
+    problems = [f"left out: {lack}" for lack in lacking[:FEW]]
+    if len(lacking) > FEW:
+        rest = len(lacking) - FEW
+        problems.append(f"left out: {rest} more charts; the overview says why")
     problems += [f"not quoted: {words}" for words in texts.problems.values()]
     return Report(folder, claims, paths, problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def summarise(dataset: Dataset, claims: list[Claim], written: Sequence[Path]) ->
         _bars(claims),
         report_findings(claims),
         _made(written),
-        _next_steps(),
+        _next_steps(dataset),
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -72,6 +73,8 @@ def _sources(dataset: Dataset) -> str:
 
 def _bars(claims: list[Claim]) -> str:
     """Return how many claims have which verdict, as bars."""
+    if not claims:
+        return ""  # the findings say so
     counts = Counter(claim.reading for claim in claims)
     most = max(counts.values(), default=1)
     lines = [f"{len(claims)} claims recomputed:"]
@@ -85,15 +88,31 @@ def _bars(claims: list[Claim]) -> str:
 def _made(written: Sequence[Path]) -> str:
     if not written:
         return ""
-    folder = written[0].parent
-    return f"{len(written)} charts are in {folder}/, the first is {written[0].name}."
+    folder, name = written[0].parent, written[0].name
+    if len(written) == 1:
+        return f"One chart is in {folder}/: {name}."
+    return f"{len(written)} charts are in {folder}/, the first is {name}."
 
 
-def _next_steps() -> str:
-    return (
-        "Go on with\n"
-        "  .venv/bin/sovstats show horses_1929\n"
-        "  .venv/bin/sovstats verify "
-        "'decline(cattle_1929, cattle_1934) == 40 * percent'\n"
-        "  .venv/bin/python -c 'import sovstats as ss; print(ss.load(\"livestock\"))'"
-    )
+def _next_steps(dataset: Dataset) -> str:
+    """Return what one may type next, with names that this dataset has."""
+    from sovstats.dataset import default_dataset
+
+    if dataset.folder.resolve() == default_dataset().folder.resolve():
+        return (
+            "Go on with\n"
+            "  .venv/bin/sovstats show horses_1929\n"
+            "  .venv/bin/sovstats verify "
+            "'decline(cattle_1929, cattle_1934) == 40 * percent'\n"
+            "  .venv/bin/python -c "
+            "'import sovstats as ss; print(ss.load(\"livestock\"))'"
+        )
+    folder = shlex.quote(str(dataset.folder))
+    figures = read_table(dataset.processed / "figures.csv")
+    claims = read_table(dataset.processed / "claims.csv")
+    steps = [f"sovstats show {figures[0]['figure']} --data {folder}"] if figures else []
+    if claims:
+        steps.append(f"sovstats check --explain {claims[0]['claim']} --data {folder}")
+    else:
+        steps.append(f"sovstats check --data {folder}   # after writing claims.csv")
+    return "\n".join(["Go on with", *(f"  {step}" for step in steps)])
