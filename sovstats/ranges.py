@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from sovstats.drafts import Draft, Element
 from sovstats.number_words import SCALES
-from sovstats.numeral_shapes import share_scale
-from sovstats.numeral_values import Numeral, make_range
+from sovstats.numeral_shapes import make_span
+from sovstats.numeral_values import Numeral
 from sovstats.run_elements import ElementReader, draft_of
 from sovstats.unit_words import TIME_UNITS
 
@@ -166,11 +166,11 @@ class RangeReader(ElementReader):
 
 
 def _next_to(first: Element, second: Element) -> bool:
-    """Say whether the second number is the first and one."""
+    """Say whether the second number is the first and one, scaled or not."""
     one, two = first.numeral.value, second.numeral.value
     if one is None or two is None or first.unit or second.numeral.shape != "whole":
         return False
-    return one + 1 == two
+    return one + 1 in (two, two / second.numeral.scale)
 
 
 def _same_length(low: Numeral, high: Numeral) -> bool:
@@ -181,16 +181,10 @@ def _same_length(low: Numeral, high: Numeral) -> bool:
 
 def _spanning(first: Element, last: Element) -> Draft:
     """Return the draft of a range from one element to another."""
-    low, high = first.numeral, last.numeral
-    if low.scale < high.scale:
-        low = share_scale(low, high)
-    elif high.scale < low.scale:
-        high = share_scale(high, low)
+    numeral = make_span(first.numeral, last.numeral)
+    assert numeral is not None
     kind = "duration" if last.unit in TIME_UNITS else "range"
     unit = last.unit or first.unit or ("money" if first.sign else "")
-    if low.value == high.value:
-        low, high = first.numeral, last.numeral
-    numeral = make_range(low, high)
     draft = Draft(first.start, last.end, None, numeral.low, numeral.high, kind, unit)
     draft.own_scale = numeral.scale
     return draft

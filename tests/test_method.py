@@ -354,6 +354,8 @@ def test_what_the_paper_says_of_strict_hedges_and_shared_ends_is_so():
             interval.high,
             interval.high_open,
         ), hedge
-    assert "*over* is more, *at least* not less, *under* less, *up to* not more" in PROSE
+    assert (
+        "*over* is more, *at least* not less, *under* less, *up to* not more" in PROSE
+    )
     twice = Statement.of(parse("twice")).under("written")
     assert span_ends(twice) == [Fraction(3, 2), Fraction(5, 2)]

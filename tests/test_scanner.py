@@ -87,6 +87,9 @@ def test_a_number_is_found_with_its_tightest_span(text, span, value):
         ("It fell by 15—18 per cent again.", "15—18 per cent", 15, 18),
         ("It took two or three weeks.", "two or three weeks", 2, 3),
         ("It took six, seven or eight weeks.", "six, seven or eight weeks", 6, 8),
+        # The scale word behind the last number is that of all, unless it is a number.
+        ("Two, three or four hundred came.", "Two, three or four hundred", 200, 400),
+        ("It rose ten to a hundred times.", "ten to a hundred times", 10, 100),
         ("Some 16 to 25 million starved.", "16 to 25 million", 16_000_000, 25_000_000),
         ("Between 20 and 30 per cent left.", "20 and 30 per cent", 20, 30),
         ("It cost $5 to $10 a piece.", "$5 to $10", 5, 10),
