@@ -286,7 +286,7 @@ def relative_gap(computed: Span | None, stated: Span | None) -> Fraction | None:
             _gap(computed.upper, stated.upper),
         ]
         known = [gap for gap in gaps if gap is not None]
-        return max(known, key=abs) if known else None
+        return max(known, key=abs)  # of a range one end at least is not zero
     one, other = computed.hull, stated.hull
     if one.low is None or other.low is None or one.high is None or other.high is None:
         return None

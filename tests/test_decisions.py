@@ -188,3 +188,39 @@ def test_a_slip_explains_an_order_from_a_half_or_a_double_on():
 def test_a_ton_is_ambiguous(word):
     with pytest.raises(ExpressionError, match="'ton' is ambiguous"):
         decide(f"one == 1 * {word}", SPACE)
+
+
+HARVEST = names(
+    printed("share", "90 per cent", "percent"),
+    printed("tons", "190", "tonne"),
+    printed("least", "180", "tonne", "at_least"),
+    printed("third", "33 per cent", "percent"),
+    printed("machines", "10,000", "count"),
+    printed("nearly", "4,000", "count", "almost"),
+    printed("over", "5 million", "count", "over"),
+    printed("millions", "millions", "count", "vague"),
+)
+
+
+def test_a_hedge_is_tried_at_the_reading_of_the_verdict():
+    # As written 89.5 to 90.5 per cent of 189.5 to 190.5 are 169.6 to 172.4, under 180.
+    # With the zeros not meant 85 per cent of 185 to 95 of 195 are 157.25 to 185.25, and
+    # the 180 is 175 to 185 or, by its hedge, up to 198: at least 180 may still be true.
+    decision = decide("share * tons == least", HARVEST)
+    assert (decision.reading, decision.hedge) == ("significant", "kept")
+
+
+def test_a_hedge_is_tried_with_the_width_that_was_given():
+    # 33 per cent of 10,000 are 3,250 to 3,350. Almost 4,000 begins at 3,600 with a
+    # tenth, and not before 4,000 - 800 = 3,200 with a fifth.
+    claim = "third * machines == nearly"
+    assert decide(claim, HARVEST).reading == "contradicted"
+    decision = decide(claim, HARVEST, F(1, 5))
+    assert (decision.reading, decision.hedge) == ("hedged", "kept")
+
+
+def test_beside_a_plural_no_hedge_can_be_tried():
+    # As an order 5 million is more than the two that millions are at the least; but as
+    # written a plural has no number that "over" could be held against.
+    decision = decide("over > millions", HARVEST)
+    assert (decision.reading, decision.hedge) == ("literal", "")

@@ -501,6 +501,10 @@ def test_a_power_keeps_the_open_ends(interval, exponent, expected):
         ("(-inf, 0)", "[3, 3]", "(-inf, 0)"),
         ("[0, 0]", "(-inf, inf)", "[0, 0]"),
         ("[-1, 0)", "(0, 2]", "[-2, 0)"),
+        # -1 x -1 and -1 x 1 are reached by closed ends, though 1 is open.
+        ("[-1, 1)", "[-1, 1]", "[-1, 1]"),
+        ("(-1, 1]", "[-1, 1]", "[-1, 1]"),
+        ("(-1, 1)", "[-1, 1]", "(-1, 1)"),
     ],
 )
 def test_a_product_keeps_the_open_ends(one, other, expected):

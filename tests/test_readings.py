@@ -386,3 +386,5 @@ def test_an_exact_number_is_exact_and_a_missing_one_admits_nothing():
 def test_a_strict_hedge_of_a_range_holds_at_both_ends():
     over = stated("20 to 25", "over").as_hedged(WRITTEN)
     assert (str(over.lower), str(over.upper)) == ("(20, inf)", "(25, inf)")
+    almost = stated("20 to 25", "almost").as_hedged(WRITTEN, F(1, 5))
+    assert (str(almost.lower), str(almost.upper)) == ("[16, 20)", "[20, 25)")
