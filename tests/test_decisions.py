@@ -195,7 +195,7 @@ HARVEST = names(
     printed("tons", "190", "tonne"),
     printed("least", "180", "tonne", "at_least"),
     printed("third", "33 per cent", "percent"),
-    printed("machines", "10,000", "count"),
+    printed("machines", "9,999", "count"),
     printed("nearly", "4,000", "count", "almost"),
     printed("over", "5 million", "count", "over"),
     printed("millions", "millions", "count", "vague"),
@@ -211,8 +211,8 @@ def test_a_hedge_is_tried_at_the_reading_of_the_verdict():
 
 
 def test_a_hedge_is_tried_with_the_width_that_was_given():
-    # 33 per cent of 10,000 are 3,250 to 3,350. Almost 4,000 begins at 3,600 with a
-    # tenth, and not before 4,000 - 800 = 3,200 with a fifth.
+    # 32.5 to 33.5 per cent of 9,999 are 3,249 to 3,350. Almost 4,000 begins at 3,600
+    # with a tenth, as with its zeros not meant, and at 4,000 - 800 = 3,200 with a fifth.
     claim = "third * machines == nearly"
     assert decide(claim, HARVEST).reading == "contradicted"
     decision = decide(claim, HARVEST, F(1, 5))
