@@ -212,7 +212,7 @@ def test_a_hedge_is_tried_at_the_reading_of_the_verdict():
 
 def test_a_hedge_is_tried_with_the_width_that_was_given():
     # 32.5 to 33.5 per cent of 9,999 are 3,249 to 3,350. Almost 4,000 begins at 3,600
-    # with a tenth, as with its zeros not meant, and at 4,000 - 800 = 3,200 with a fifth.
+    # with a tenth or its zeros not meant, and at 4,000 - 800 = 3,200 with a fifth.
     claim = "third * machines == nearly"
     assert decide(claim, HARVEST).reading == "contradicted"
     decision = decide(claim, HARVEST, F(1, 5))
