@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from sovstats.namespace import Names
     from sovstats.verdict_views import Verdict
 
+    Width = float | str | Fraction
+
 TEXTS_VARIABLE = "SOVSTATS_TEXTS"
 PACKAGE = Path(__file__).resolve().parent
 
@@ -272,13 +274,13 @@ class Dataset:
         return read_names(self.processed)
 
     def claims(
-        self, kind: str | None = None, hedge_width: Fraction | None = None
+        self, kind: str | None = None, hedge_width: Width | None = None
     ) -> list[Claim]:
         """Return the claims with their verdicts, as objects."""
         from sovstats.claims import read_claims
 
         self._refuse_kind(kind)
-        return read_claims(self.processed, kind, hedge_width)
+        return read_claims(self.processed, kind, _exact(hedge_width))
 
     def _refuse_kind(self, kind: str | None) -> None:
         codes = read_table(self.processed / "codes.csv")
@@ -289,7 +291,7 @@ class Dataset:
             raise UnknownNameError(msg, kind, hint)
 
     def check(
-        self, kind: str | None = None, hedge_width: Fraction | None = None
+        self, kind: str | None = None, hedge_width: Width | None = None
     ) -> pd.DataFrame:
         """Return the verdict of every claim, one row a claim.
 
@@ -348,7 +350,7 @@ class Dataset:
         rows = changing_verdicts(self, widths)
         return pd.DataFrame(rows, columns=columns, dtype="str")
 
-    def verify(self, expression: str, hedge_width: Fraction | None = None) -> Verdict:
+    def verify(self, expression: str, hedge_width: Width | None = None) -> Verdict:
         """Return the verdict of an expression of the user's own.
 
         Parameters
@@ -374,7 +376,16 @@ class Dataset:
         """
         from sovstats.verdict_views import verdict_of
 
-        return verdict_of(expression, self.names, hedge_width)
+        return verdict_of(expression, self.names, _exact(hedge_width))
+
+
+def _exact(width: Width | None) -> Fraction | None:
+    """Return a hedge width as an exact number, refused where it is no part of one."""
+    if width is None:
+        return None
+    from sovstats.hedge_widths import exact_width
+
+    return exact_width(width)
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sovstats.syntax import Binary, Name, Node
+from sovstats.syntax import Binary, Minus, Name, Node
 
 if TYPE_CHECKING:
     from sovstats.intervals import Interval
@@ -108,6 +108,8 @@ def _unit_words(node: Node, names: Names) -> list[str]:
             return [name]
         case Binary("*", left, right):
             return _unit_words(left, names) + _unit_words(right, names)
+        case Minus(operand):
+            return _unit_words(operand, names)
     return []
 
 

@@ -11,7 +11,7 @@ from sovstats.syntax import Date, Name, Node
 if TYPE_CHECKING:
     from sovstats.namespace import Names
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 def calendar_months(function: str, first: Node, last: Node, names: Names) -> int:
@@ -41,6 +41,12 @@ def _date(function: str, node: Node, names: Names) -> tuple[int, int | None]:
     found = _DATE.fullmatch(text)
     if found is None or not 1 <= int(found[2] or 1) <= 12:
         reason = f'\'{text[:40]}\' is no date such as "1928", "1928-10" or "1928-10-01"'
+        raise ExpressionError(text, reason)
+    if isinstance(node, Date) and (found[3] or "01") != "01":
+        reason = (
+            f"months are counted whole, so that the day of '{text}' has no place; "
+            f'write "{found[1]}-{found[2]}"'
+        )
         raise ExpressionError(text, reason)
     return int(found[1]), int(found[2]) if found[2] else None
 

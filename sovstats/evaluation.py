@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 from sovstats.comparison import CERTAIN, IMPOSSIBLE, compare
@@ -21,6 +22,7 @@ def whole_side(node: Node, names: Names) -> tuple[Number, Unit] | None:
     """Return the number and unit of an operand that is one printed numeral.
 
     Such an operand holds a single number, and apart from it only units and scale words.
+    A minus makes the factor of the unit negative.
     """
     numbers, unit = _numeral_parts(node, names)
     return (numbers[0], unit) if len(numbers) == 1 and unit is not None else None
@@ -32,6 +34,10 @@ def _numeral_parts(node: Node, names: Names) -> tuple[list[Number], Unit | None]
             return [node], ONE
         case Name(name):
             return [], names.unit(name)
+        case Minus(operand):
+            numbers, unit = _numeral_parts(operand, names)
+            negative = None if unit is None else replace(unit, factor=-unit.factor)
+            return numbers, negative
         case Binary(operator, left, right) if operator in "*/":
             above, one = _numeral_parts(left, names)
             below, other = _numeral_parts(right, names)
@@ -41,9 +47,11 @@ def _numeral_parts(node: Node, names: Names) -> tuple[list[Number], Unit | None]
     return [], None
 
 
-def numeral_statement(number: Number, unit: Unit) -> Statement:
-    """Return a number of an expression, read from its characters like a printed one."""
-    return Statement.of(parse(number.text)).scaled(unit.factor)
+def numeral_span(number: Number, unit: Unit, reading: str) -> Span | None:
+    """Read a number of an expression from its characters, like a printed one."""
+    statement = Statement.of(parse(number.text)).scaled(abs(unit.factor))
+    span = statement.under(reading)
+    return -span if span is not None and unit.factor < 0 else span
 
 
 def evaluate(node: Node, names: Names, leaf: Leaf) -> Span | None:
@@ -72,7 +80,7 @@ def evaluate(node: Node, names: Names, leaf: Leaf) -> Span | None:
             return Span.of(Interval.point(names.units[name].factor))
         case Minus(inner):
             span = evaluate(inner, names, leaf)
-            return None if span is None else Span(-span.upper, -span.lower)
+            return None if span is None else -span
         case Power(base, exponent):
             span = evaluate(base, names, leaf)
             return None if span is None else _each(span, lambda i: i**exponent)

@@ -92,6 +92,8 @@ def parse_period(text: str) -> Period:
     ends = text.split("/")
     if len(ends) > 2 or not all(map(WRITTEN.fullmatch, ends)):
         raise PeriodError(text, EXPECTED)
+    for end in ends:
+        _refuse_span_of_years(text, end)
     try:
         first, last = _edtf_days(ends[0])[0], _edtf_days(ends[-1])[1]
     # The library raises whatever its parts do: its own error, TypeError, ValueError.
@@ -101,6 +103,22 @@ def parse_period(text: str) -> Period:
         reason = "it is reversed, its end is before its start; write the earlier first"
         raise PeriodError(text, reason)
     return Period(first, last)
+
+
+def _refuse_span_of_years(text: str, end: str) -> None:
+    """Refuse 1927-28, which EDTF takes for a part of the year 1927, as a season is."""
+    found = re.fullmatch(r"(\d\d(\d\d))-(\d\d)", end)
+    if found is None:
+        return
+    year, part = int(found[1]), int(found[3])
+    season = 21 <= part <= 24 and part != (year + 1) % 100
+    if part <= 12 or part <= year % 100 or season:
+        return
+    reason = (
+        f"EDTF would take '{end}' for a part of the year {year}; write "
+        f"{year}/{year + 1} for two years, {year}-10/{year + 1}-09 for an economic year"
+    )
+    raise PeriodError(text, reason)
 
 
 def year_of(text: str) -> int | None:

@@ -56,6 +56,10 @@ class Span:
         """Return the number that is known to one interval."""
         return cls(interval, interval)
 
+    def __neg__(self) -> Span:
+        """Return its negative."""
+        return Span(-self.upper, -self.lower)
+
 
 @dataclass(frozen=True)
 class Statement:

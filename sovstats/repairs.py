@@ -53,6 +53,8 @@ class Repair:
         The figure's own unit.
     breaks
         How many other claims that pass would not pass with it.
+    meant
+        The value with the slip undone: 0.8 for 8 with a decimal point lost.
     """
 
     figure: str
@@ -63,6 +65,7 @@ class Repair:
     slip: str
     unit: str
     breaks: int = 0
+    meant: Fraction | None = None
 
 
 def repairs_of(
@@ -105,6 +108,9 @@ def _repair(
         return None
     digit = last_digit(quantity)
     value = _nearest(exact.low, digit, quantity, pair, decision, names, width)
+    away = Fraction(0) if value is None else value / statement.value
+    slip, meant = _explaining_slip(quantity, away, pair, decision, names, width)
+    value = meant if value is None else value
     if value is None:
         return None
     low, high = _passing(loose, statement, digit, pair, quantity, names)
@@ -115,10 +121,9 @@ def _repair(
         None if low is None else low / factor,
         None if high is None else high / factor,
         value / statement.value,
-        _explaining_slip(
-            quantity, value / statement.value, pair, decision, names, width
-        ),
+        slip,
         quantity.unit,
+        meant=None if meant is None else meant / factor,
     )
 
 
@@ -204,11 +209,14 @@ def _explaining_slip(
     decision: Decision,
     names: Names,
     width: Fraction,
-) -> str:
-    """Return a slip that would explain the figure: with it undone the claim passes."""
+) -> tuple[str, Fraction | None]:
+    """Return a slip that explains the figure, and the value with the slip undone.
+
+    With it undone the claim passes as written.
+    """
     statement = quantity.statement
     if pair.operator != "==" and Fraction(1, 2) < factor < 2:
-        return ""  # a slip that puts an order right by far explains nothing
+        return "", None  # a slip that puts an order right by far explains nothing
     candidates: list[tuple[str, Statement]] = [
         (name, statement.scaled(factor)) for name, factor in SHIFTS.items()
     ]
@@ -219,8 +227,8 @@ def _explaining_slip(
         changed = {quantity.name: mended}
         outcomes = outcomes_with(decision.comparison, names, WRITTEN, changed, width)
         if outcomes and IMPOSSIBLE not in outcomes:
-            return name
-    return ""
+            return name, mended.value
+    return "", None
 
 
 def with_votes(

@@ -21,7 +21,7 @@ from sovstats.ranges import RangeReader, linked, share_scales
 from sovstats.roman import ROMAN, roman_value
 from sovstats.run_elements import draft_of
 from sovstats.scan_patterns import DECADES, NUMBER_WORDS, SPECIAL
-from sovstats.unit_words import MONTHS, REFERENCE_WORDS, UNIT_ALONE
+from sovstats.unit_words import MONTHS, REFERENCE_WORDS, TIME_UNITS, UNIT_ALONE
 
 LONGEST_CACHED = 400
 
@@ -148,13 +148,17 @@ class RunReader(RangeReader):
         return []
 
     def one_or_more(self, index: int) -> list[Draft]:
-        """Read 'year or two', which states one to two years."""
+        """Read 'year or two', one to two years, and 'million or two'."""
         more = self.grammar.small(index + 2)
         if more is None:
             return []
         start, end = self.tokens[index].start, self.tokens[more[1] - 1].end
-        low, high = Fraction(1), Fraction(more[0])
-        return [Draft(start, end, None, low, high, "duration", "year")]
+        word = self.grammar.word(index)
+        scale = SCALES.get(word, 1)
+        unit = "" if word in SCALES else word
+        kind = "duration" if word in TIME_UNITS else "range"
+        low, high = Fraction(scale), Fraction(scale * more[0])
+        return [Draft(start, end, None, low, high, kind, unit)]
 
     def numbers(self, index: int) -> list[Draft]:
         """Read a number, or several that are joined."""

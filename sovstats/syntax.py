@@ -243,7 +243,11 @@ class _Reader:
         """Return an operation; a power must be a whole literal."""
         base = self.node(tree.left, depth + 1)
         if isinstance(tree.op, ast.Pow):
-            return Power(base, self.exponent(tree.right))
+            power = Power(base, self.exponent(tree.right))
+            if _height(power) > LARGEST_POWER:
+                msg = f"a power of powers can be {LARGEST_POWER} at most altogether"
+                raise self.error(msg)
+            return power
         sign = OPERATORS.get(type(tree.op))
         if sign is None:
             msg = "only + - * / and ** join figures"
@@ -284,6 +288,20 @@ class _Reader:
             raise self.error(msg)
         arguments = tuple(self.node(argument, depth + 1) for argument in tree.args)
         return Call(name, arguments)
+
+
+def _height(node: Node) -> int:
+    """Return the greatest power to which anything in an operand is raised."""
+    match node:
+        case Power(base, exponent):
+            return max(1, abs(exponent)) * _height(base)
+        case Binary(_, left, right):
+            return max(_height(left), _height(right))
+        case Minus(operand):
+            return _height(operand)
+        case Call(_, arguments):
+            return max(map(_height, arguments), default=1)
+    return 1
 
 
 def names_in(node: Node) -> list[str]:

@@ -107,6 +107,8 @@ def repair_words(repair: Repair) -> str:
         words += f" {repair.unit}"
     if repair.slip:
         words += f", {repair.slip}"
+        if repair.meant not in (None, repair.value):
+            words += f" ({show_number(repair.meant)})"
     if repair.breaks:
         words += f", breaks {repair.breaks} other"
     return words

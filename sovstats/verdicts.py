@@ -10,7 +10,7 @@ from sovstats.evaluation import (
     Leaf,
     evaluate,
     hedge_leaf,
-    numeral_statement,
+    numeral_span,
     statement_leaf,
     threshold_leaf,
     whole_side,
@@ -237,9 +237,9 @@ def pair_leaf(operator: str, reading: str, width: Fraction) -> Leaf:
 def side(node: Node, names: Names, leaf: Leaf, reading: str) -> Span | None:
     """Evaluate one side; a lone numeral is read from its characters like a figure."""
     numeral = whole_side(node, names)
-    if numeral:
-        return numeral_statement(*numeral).under(reading)
-    return evaluate(node, names, leaf)
+    if not numeral:
+        return evaluate(node, names, leaf)
+    return numeral_span(*numeral, reading)
 
 
 def _quantities(left: Node, right: Node, names: Names) -> list[Quantity]:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pandas as pd
 import pytest
 
 import sovstats as ss
-from sovstats.errors import ConflictError, DatasetError, UnitError, UnknownNameError
+from sovstats.errors import (
+    ConflictError,
+    DatasetError,
+    SovstatsError,
+    UnitError,
+    UnknownNameError,
+)
 
 
 def test_load_gives_all_figures_tidy_and_typed():
@@ -184,3 +192,20 @@ def test_changed_raw_tables_are_said_in_one_line(tiny_dataset):
         StaleDataWarning, match="places.csv changed since the last build"
     ):
         ss.Dataset(tiny_dataset).load()
+
+
+@pytest.mark.parametrize("width", [20, -1, 1, "100%", "wide", float("nan")])
+def test_a_hedge_width_is_a_part_of_one(width):
+    for ask in (
+        lambda: ss.check(hedge_width=width),
+        lambda: ss.default().claims(hedge_width=width),
+        lambda: ss.verify("horses_1929 > horses_1934", hedge_width=width),
+    ):
+        with pytest.raises(SovstatsError):
+            ask()
+
+
+def test_a_hedge_width_may_be_written_as_in_the_sensitivity_table():
+    claim = "industrial_growth_opposition == industrial_growth_opposition_1925"
+    widths = ("5%", 0.05, Fraction(1, 20))
+    assert {ss.verify(claim, hedge_width=w).reading for w in widths} == {"contradicted"}

@@ -178,6 +178,10 @@ def test_a_divisor_that_holds_zero_is_an_error_of_the_reading():
         ("7.9 * billion * ruble", "7.9", 10**9),
         ("3 * franc / ruble", "3", 1),
         ("1 * kilometre / ten_thousand_person", "1", F(1, 10)),
+        ("-40", "40", -1),
+        ("-40 * percent", "40", F(-1, 100)),
+        ("-(40 * percent)", "40", F(-1, 100)),
+        ("--40 / -percent", "40", -100),
     ],
 )
 def test_a_lone_numeral_with_units_is_a_printed_one(expression, number, factor):
@@ -188,7 +192,7 @@ def test_a_lone_numeral_with_units_is_a_printed_one(expression, number, factor):
 
 @pytest.mark.parametrize(
     "expression",
-    ["percent", "2 * 3", "1 / 3", "100 / ruble", "two * 3", "two", "-40", "1 + 1"],
+    ["percent", "2 * 3", "1 / 3", "100 / ruble", "two * 3", "two", "-two", "1 + 1"],
 )
 def test_any_other_side_is_not(expression):
     node = parse_expression(f"{expression} == 1").operands[0]
@@ -348,3 +352,12 @@ def test_a_span_of_two_equal_ends_is_a_number():
     assert not Span(
         *[decide("two == 2", SPACE).worst.rungs[0].computed.lower] * 2
     ).is_range
+
+
+def test_months_are_counted_whole():
+    # October 1928 to January 1933.
+    claim = 'months("1928-10-01", "1933-01-01") == 51 * month'
+    assert decide(claim, SPACE).reading == "literal"
+    for day in ("25", "99"):
+        with pytest.raises(ExpressionError, match='the day of .* write "1917-10"'):
+            decide(f'months("1917-10-{day}", "1917-11") == 1 * month', SPACE)

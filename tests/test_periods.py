@@ -95,3 +95,24 @@ def test_the_error_is_ours_and_a_value_error() -> None:
 
 def test_a_period_is_parsed_once() -> None:
     assert parse_period("1931-03") is parse_period("1931-03")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1927-28", "1932-33", "1924-25", "1931-40", "1913-14", "1922-23"],
+)
+def test_a_span_of_years_is_no_part_of_a_year(text):
+    with pytest.raises(PeriodError):
+        parse_period(text)
+
+
+def test_a_span_of_years_is_told_how_to_be_written():
+    with pytest.raises(PeriodError, match="write 1927/1928 for two years, 1927-10"):
+        parse_period("1927-28")
+
+
+def test_seasons_are_parts_of_a_year():
+    # 21 to 24 are spring to winter; 1926-21 begins in March.
+    spring = parse_period("1926-21")
+    assert (str(spring.start), str(spring.end)) == ("1926-03-01", "1926-05-31")
+    assert parse_period("1926-24").year in (1926, 1927, None)

@@ -101,6 +101,8 @@ def test_a_number_is_found_with_its_tightest_span(text, span, value):
             Fraction(1, 3),
         ),
         ("It lasted a year or two.", "year or two", 1, 2),
+        ("A million or two starved.", "million or two", 1_000_000, 2_000_000),
+        ("He bought a dozen or two.", "dozen or two", 12, 24),
         (
             "It lasted for two or three hundred days.",
             "two or three hundred days",

@@ -15,6 +15,7 @@ from printed import missing, names, printed
 
 from sovstats.repairs import repairs_of, with_votes
 from sovstats.slips import notices, sharpness, slipped_statements, slips_of
+from sovstats.verdict_rows import repair_words
 from sovstats.verdicts import decide
 
 F = Fraction
@@ -417,10 +418,23 @@ def test_an_order_is_mended_by_the_nearest_written_number_that_keeps_it():
     found = repairs("share_1927 <= share_1929")
     high, low = found["share_1927"], found["share_1929"]
     assert (high.value, high.factor) == (1, F(1, 8))
-    assert high.slip == "a decimal point lost"
+    assert (high.slip, high.meant) == ("a decimal point lost", F("0.8"))
     assert (low.value, low.factor) == (8, F(80, 17))
-    assert low.slip == "a decimal point too many"
+    assert (low.slip, low.meant) == ("a decimal point too many", 17)
     assert {high.low, high.high, low.low, low.high} == {None}
+
+
+def test_where_no_number_of_the_same_digits_will_do_a_slip_may():
+    # 8 < 1: in whole numbers 1 is not less and 0 is no share; 0.8 is.
+    space = names(
+        printed("eight", "8 per cent", "percent"), printed("one", "1", "percent")
+    )
+    eight = repairs("eight < one", space)["eight"]
+    assert (eight.value, eight.meant, eight.factor) == (F("0.8"), F("0.8"), F(1, 10))
+    assert eight.slip == "a decimal point lost"
+    assert repair_words(eight) == "0.8 percent, a decimal point lost"
+    ten = repairs("eight < one", space)["one"]
+    assert repair_words(ten) == "9 percent, a decimal point too many (10)"
 
 
 def test_a_strict_order_needs_one_digit_more():

@@ -126,6 +126,12 @@ WHOLE = {
     "gold == notes ** 2.5": "a power must be a whole number, written out: ** 6",
     "gold == notes ** True": "a power must be a whole number, written out: ** 6",
     "gold == notes ** -65": "a power can be 64 at most",
+    "gold == ((notes ** 8) ** 8) ** 8": (
+        "a power of powers can be 64 at most altogether"
+    ),
+    "gold == (notes - growth(sugar ** 33, 1)) ** -2": (
+        "a power of powers can be 64 at most altogether"
+    ),
     "gold == notes % 2": "only + - * / and ** join figures",
     "gold == grow(notes, 1)": (
         f"'grow' is no function here; did you mean 'growth'? (known: {KNOWN})"
@@ -169,3 +175,8 @@ def test_units_and_scale_words_may_stand_more_than_once():
 
 def test_a_figure_inside_decline_may_stand_beside_it_as_well():
     assert decide("notes * decline(notes, gold) == 7.0 * ruble", SPACE).reading
+
+
+def test_powers_of_powers_within_the_bound_are_read():
+    parse_expression("gold == ((notes ** 4) ** 4) ** 4")
+    parse_expression("gold == notes ** 64 * sugar ** 64 + (-notes ** 32) ** 2")

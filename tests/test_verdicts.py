@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 from printed import missing, names, printed
 
+from sovstats.because import because
 from sovstats.verdicts import decide
 
 F = Fraction
@@ -61,6 +62,23 @@ def test_the_fall_of_cattle_holds_only_if_the_zero_of_40_is_not_meant():
     )
     assert (shown.stated.hull.low, shown.stated.hull.high) == (F(36, 100), F(44, 100))
     assert decision.gap == (F(112, 307) - F(2, 5)) / F(2, 5)
+
+
+def test_a_negative_constant_is_read_like_a_positive_one():
+    # Growth is 19.5/30.7 - 1: the fall of 36.2 to 36.8 per cent with a minus.
+    own = decide("growth(cattle_before, cattle_after) == -40 * percent", TEXT)
+    assert own.reading == "significant"
+    shown = own.worst.shown
+    assert (shown.stated.hull.low, shown.stated.hull.high) == (F(-44, 100), F(-36, 100))
+    for claim in (
+        "growth(cattle_before, cattle_after) == -36 * percent",
+        "growth(cattle_before, cattle_after) == -(36 * percent)",
+        "-(36 * percent) == growth(cattle_before, cattle_after)",
+        "-decline(cattle_before, cattle_after) == -36 * percent",
+    ):
+        # 35.5 to 36.5 and 36.22 to 36.75 meet.
+        assert decide(claim, TEXT).reading == "written", claim
+    assert because(own, TEXT) == ("the stated number",)
 
 
 def test_a_constant_is_read_from_its_characters_like_the_figure():
