@@ -180,3 +180,41 @@ def test_a_figure_inside_decline_may_stand_beside_it_as_well():
 def test_powers_of_powers_within_the_bound_are_read():
     parse_expression("gold == ((notes ** 4) ** 4) ** 4")
     parse_expression("gold == notes ** 64 * sugar ** 64 + (-notes ** 32) ** 2")
+
+
+def test_brackets_side_by_side_are_not_deep():
+    # Sixty pairs, two deep at the most.
+    parse_expression("1 == " + " + ".join(["((1))"] * 30))
+    parse_expression("1 == (" + " + ".join(["(1)"] * 40) + ")")
+    inside = "(" * 50 + "gold" + ")" * 50
+    with pytest.raises(SovstatsError, match="more than 50|51 deep"):
+        parse_expression(f"(1) == ((1) + {inside})")
+
+
+@pytest.mark.parametrize(
+    "side",
+    [
+        "-decline(gold, gold)",
+        "decline(gold, gold) ** 2",
+        "1 + decline(gold, gold)",
+        "decline(gold, gold) * 2",
+        "abs(decline(gold, gold))",
+        "exact(1 - mean(share(gold, notes, gold), 1))",
+    ],
+)
+def test_a_figure_stands_once_in_growth_decline_and_share_wherever_they_are(side):
+    message = "'gold' stands twice on one side; growth, decline and share take the same"
+    with pytest.raises(SovstatsError, match=f"{message} figure only once$"):
+        decide(f"{side} == 1", SPACE)
+
+
+@pytest.mark.parametrize(
+    "side",
+    [
+        "gold * -decline(gold, notes)",
+        "gold * decline(gold, notes) ** 2",
+        "abs(gold) * (1 - share(gold, notes))",
+    ],
+)
+def test_a_figure_of_such_a_function_may_stand_beside_it(side):
+    decide(f"{side} == 1 * ruble", SPACE)
