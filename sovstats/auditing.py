@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sovstats.anchors import AnchorFinder
 from sovstats.closing import (
     Closing,
     Span,
@@ -19,13 +17,21 @@ from sovstats.closing import (
     damaged_difference,
     differences,
 )
-from sovstats.errors import DatasetError, UnknownNameError, nearest
-from sovstats.layout import RAW, read_table
+from sovstats.errors import UnknownNameError, nearest
+from sovstats.layout import read_table
 from sovstats.scanner import find_mentions
+from sovstats.stamping import (
+    copy_problem,
+    folder_of_texts,
+    ledger,
+    raw_folder,
+    stamped_anchors,
+)
 from sovstats.text_copies import TextCopy, read_copy
 
 if TYPE_CHECKING:
     import os
+    from pathlib import Path
 
     from sovstats.dataset import Dataset
 
@@ -96,31 +102,9 @@ class Audit:
 
 def audit_texts(dataset: Dataset, folder: str | os.PathLike[str]) -> Audit:
     """Audit all texts of a dataset; see `sovstats.Dataset.audit`."""
-    path = Path(folder)
-    if not path.is_dir():
-        reason = "there is no such folder; name the one with your copies of the texts"
-        raise DatasetError(str(folder), reason)
-    return Audit([_audit_source(row, dataset, path) for row in _sources(dataset)])
-
-
-def _sources(dataset: Dataset) -> list[dict[str, str]]:
-    return read_table(dataset.folder / RAW / "sources.csv")
-
-
-def ledger(dataset: Dataset, source: str) -> list[dict[str, str]]:
-    """Return the figures and exclusions of a text, sorted by where they begin."""
-    rows: list[dict[str, str]] = []
-    for table in ("figures", "exclusions"):
-        path = dataset.folder / RAW / table / f"{source}.csv"
-        if path.is_file():
-            rows += read_table(path)
-    return sorted(rows, key=lambda row: int(row["start"]))
-
-
-def stamped_anchors(dataset: Dataset, source: str) -> dict[str, dict[str, str]]:
-    """Return the anchors of a text by the start of their row."""
-    path = dataset.folder / RAW / "anchors" / f"{source}.csv"
-    return {row["start"]: row for row in read_table(path)} if path.is_file() else {}
+    path = folder_of_texts(folder)
+    sources = read_table(raw_folder(dataset) / "sources.csv")
+    return Audit([_audit_source(row, dataset, path) for row in sources])
 
 
 def _audit_source(
@@ -137,28 +121,9 @@ def _audit_source(
         _audit_text(copy, spans, result, corrected_rows(dataset, rows))
         result.problems += _anchor_problems(dataset, copy, rows)
     else:
-        found = _relocated(copy, rows, stamped_anchors(dataset, source["source"]))
-        result.problems.append(_copy_problem(copy, rows, found))
+        anchors = stamped_anchors(dataset, source["source"])
+        result.problems.append(copy_problem(copy, rows, anchors))
     return result
-
-
-def _relocated(
-    copy: TextCopy, rows: list[dict[str, str]], anchors: dict[str, dict[str, str]]
-) -> dict[str, tuple[int, int]]:
-    """Return where the anchors find the rows in another copy."""
-    return AnchorFinder(copy.text).find_all(rows, anchors) if copy.text else {}
-
-
-def _copy_problem(
-    copy: TextCopy, rows: list[dict[str, str]], found: dict[str, tuple[int, int]]
-) -> str:
-    """Say what is wrong with a copy, and how many rows are found in it all the same."""
-    if not copy.text:
-        return copy.problem
-    spans = [row for row in rows if row["printed"]]
-    return (
-        f"{copy.problem}; the anchors find {len(found):,} of {len(spans):,} rows in it"
-    )
 
 
 def corrected_rows(dataset: Dataset, rows: list[dict[str, str]]) -> set[str]:
@@ -166,7 +131,7 @@ def corrected_rows(dataset: Dataset, rows: list[dict[str, str]]) -> set[str]:
     source = rows[0]["source"] if rows else ""
     corrections = [
         (int(row["start"]), int(row["end"]))
-        for row in read_table(dataset.folder / RAW / "corrections.csv")
+        for row in read_table(raw_folder(dataset) / "corrections.csv")
         if row["source"] == source
     ]
     return {
@@ -301,14 +266,15 @@ def exclusion_lines(
     UnknownNameError
         If no exclusion has that reason.
     """
-    codes = read_table(dataset.folder / RAW / "codes.csv")
+    path = folder_of_texts(folder)
+    codes = read_table(raw_folder(dataset) / "codes.csv")
     reasons = [row["code"] for row in codes if row["list"] == "reason"]
     if reason not in reasons:
         hint = nearest(reason, reasons) or f"; there are {', '.join(reasons)}"
         kind = "reason"
         raise UnknownNameError(kind, reason, hint)
-    for source in _sources(dataset):
-        copy = read_copy(source, Path(folder))
+    for source in read_table(raw_folder(dataset) / "sources.csv"):
+        copy = read_copy(source, path)
         if not copy.same:
             yield copy.problem
             continue

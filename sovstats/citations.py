@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 
 def cite_work(source: Mapping[str, str]) -> str:
-    """Return author, title, year and edition of a source."""
-    author = "" if source["author"].startswith("not ") else f"{source['author']}, "
+    """Return author, title and year of a source, as far as they are known."""
+    named = source["author"] and not source["author"].startswith("not ")
+    author = f"{source['author']}, " if named else ""
     year = f" ({source['written']})" if source["written"] else ""
     return f"{author}{source['title']}{year}"
 
@@ -30,8 +31,9 @@ def cite_figure(row: Mapping[str, str], source: Mapping[str, str], version: str)
     hedge = "" if row["hedge"] in ("none", "vague") else f"[{row['hedge']}] "
     scale = f" [{row['scale']}]" if row["scale"] else ""
     edition = f" [{source['edition']}]" if source["edition"] else ""
+    locator = f", {row['locator']}" if row["locator"] else ""
     return (
-        f"{cite_work(source)}{edition}, {row['locator']}: "
+        f"{cite_work(source)}{edition}{locator}: "
         f'{hedge.replace("_", " ")}"{row["printed"]}"{scale} '
         f"({row['figure']}, characters {row['start']}-{row['end']}). "
         f"sovstats data {version}"

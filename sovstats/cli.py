@@ -7,6 +7,7 @@ that is not the expected one. 2: wrong use.
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -154,6 +155,14 @@ COMMANDS: dict[str, tuple[str, list[Argument]]] = {
     "validate": ("check the raw tables and report every problem", []),
 }
 
+SENSELESS = (
+    ("explain", "sensitivity", "one is about a claim, the other about all; choose one"),
+    ("explain", "kind", "a claim that is named has its kind; leave out --kind"),
+    ("sensitivity", "hedge", "it compares fixed widths; leave out --hedge"),
+    ("sensitivity", "strict", "it compares verdicts and fails none; choose one"),
+)
+"""Pairs of options of `check`, and why they are refused together."""
+
 EPILOGS = {
     "verify": "An expression compares (== < <= > >=) figures, outside observations, "
     "units and numbers, joined by + - * / ** and by growth(old, new), "
@@ -164,11 +173,16 @@ EPILOGS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal may lack a character of ours: '?' instead of a failure.
+        sys.stdout.reconfigure(errors="replace")
     parser = make_parser()
     given = parser.parse_args(arguments)
     if given.command is None:
         parser.print_help()
         return FINE
+    if given.command == "check":
+        _refuse_pairs(parser, given)
     from sovstats import commands
 
     try:
@@ -182,9 +196,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return FINE
+    except OSError as error:
+        print(f"sovstats: {_refused(error)}", file=sys.stderr)
+        return WRONG_USE
     except KeyboardInterrupt:
         print("sovstats: stopped", file=sys.stderr)
         return FOUND
+
+
+def _refuse_pairs(parser: argparse.ArgumentParser, given: argparse.Namespace) -> None:
+    """Refuse options of `check` of which one would be ignored."""
+    for one, other, reason in SENSELESS:
+        if all(getattr(given, option) not in (None, False) for option in (one, other)):
+            parser.error(f"--{one} and --{other} do not go together: {reason}")
+
+
+def _refused(error: OSError) -> str:
+    """Say which file the system refused, why, and what to do."""
+    reason = error.strerror or str(error)
+    if error.filename is None:
+        return f"the system refused to read or write a file: {reason}"
+    advice = "look whether it is there and whole"
+    if isinstance(error, PermissionError):
+        advice = "change its permissions, or work on a copy in a folder of your own"
+    return f"{error.filename}: cannot read or write it ({reason}); {advice}"
 
 
 if __name__ == "__main__":

@@ -75,11 +75,18 @@ def show(given: argparse.Namespace) -> int:
     try:
         print(dataset.figure(given.name))
     except UnknownNameError:
-        hint = nearest(given.name, [*names, *dataset.load()["figure"]])
-        hint = hint or "; sovstats tables lists the tables and topics"
+        hint = _what_to_show(dataset, given.name, names)
         kind = "table, topic or figure"
         raise UnknownNameError(kind, given.name, hint) from None
     return FINE
+
+
+def _what_to_show(dataset: Dataset, name: str, names: list[str]) -> str:
+    """Return a hint for a name that cannot be shown: it is a claim, or misspelt."""
+    if name in dataset.load("claims")["claim"].tolist():
+        return f"; it is a claim, which `sovstats check --explain {name}` explains"
+    hint = nearest(name, [*names, *dataset.load()["figure"]])
+    return hint or "; sovstats tables lists the tables and topics"
 
 
 def _show_table(dataset: Dataset, name: str) -> None:
@@ -108,9 +115,9 @@ def check(given: argparse.Namespace) -> int:
     from sovstats.findings import explain_claim, report_findings
 
     dataset = _dataset(given)
-    if given.explain:
+    if given.explain is not None:
         print(explain_claim(dataset, given.explain, _hedge(given)))
-        return FINE
+        return _strict_about(dataset, given) if given.strict else FINE
     if given.sensitivity:
         _print_sensitivity(dataset, given.kind)
         return FINE
@@ -121,6 +128,14 @@ def check(given: argparse.Namespace) -> int:
     # Another hedge width is a question, not a slip: verdicts may well differ.
     surprised = given.hedge is None and any(claim.surprising for claim in claims)
     return FOUND if surprised else FINE
+
+
+def _strict_about(dataset: Dataset, given: argparse.Namespace) -> int:
+    """Return the exit status for one claim that must not be contradicted."""
+    from sovstats.claims import read_claim
+
+    claim = read_claim(dataset.processed, given.explain, _hedge(given))
+    return FOUND if claim.reading == "contradicted" else FINE
 
 
 def _print_sensitivity(dataset: Dataset, kind: str | None) -> None:

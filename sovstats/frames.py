@@ -105,10 +105,19 @@ def find_figures(processed: Path, word: str) -> pd.DataFrame:
     columns = (
         "figure former printed note place speaker topic indicator title definition"
     ).split()
-    text = joined[columns].fillna("").agg(" ".join, axis=1).str.replace("_", " ")
-    wanted = word.replace("_", " ").casefold()
-    found = text.str.casefold().str.contains(wanted, regex=False)
-    return figures.loc[found.to_numpy(), FOUND].reset_index(drop=True)
+    wanted = _plain(word)
+    # Row by row: pandas makes no column of texts out of a table without rows.
+    found = [
+        wanted in _plain(" ".join(row))
+        for row in joined[columns].fillna("").itertuples(index=False)
+    ]
+    chosen = pd.Series(found, index=figures.index, dtype="bool")
+    return figures.loc[chosen, FOUND].reset_index(drop=True)
+
+
+def _plain(text: str) -> str:
+    """Return a text or name as it is compared: spaces for underscores, lower case."""
+    return text.replace("_", " ").casefold()
 
 
 def verdict_frame(rows: list[dict[str, str]]) -> pd.DataFrame:

@@ -25,8 +25,16 @@ def refuse_foreign(folder: Path) -> None:
     Raises
     ------
     DatasetError
-        If it is a file, or a folder with files that no report put there.
+        If it is a file, a folder with files that no report put there, or the folder
+        in which the program runs: its exchange would pull that away.
     """
+    whole = folder.resolve()
+    if Path.cwd().is_relative_to(whole):
+        reason = (
+            "you are working in it, and a report replaces its whole folder; name "
+            "another one for the report, such as --out report"
+        )
+        raise DatasetError(str(whole), reason)
     if not folder.exists():
         return
     if not folder.is_dir():

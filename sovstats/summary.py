@@ -66,7 +66,8 @@ def _sources(dataset: Dataset) -> str:
     )
     lines = []
     for source in read_table(dataset.processed / "sources.csv"):
-        title = f"{source['title']} ({source['written'] or 'later'})"
+        year = f" ({source['written']})" if source["written"] else ""
+        title = f"{source['title']}{year}"
         lines.append(f"{figures[source['source']]:>5}  {title}"[:WIDTH])
     return "\n".join(lines)
 

@@ -88,7 +88,8 @@ def locked(
     Raises
     ------
     DatasetError
-        If the other process still holds it then; it says which process.
+        If the other process still holds it then; it says which process. Or if the
+        folder may only be read.
     """
     import filelock
 
@@ -103,6 +104,12 @@ def locked(
         except filelock.Timeout as error:
             reason = f"{_holder(folder)} is building it; try again when that is done"
             raise DatasetError(str(folder), reason) from error
+    except OSError as error:
+        reason = (
+            f"cannot write in it ({error.strerror or error}); change its permissions, "
+            "or build a copy in a folder of your own"
+        )
+        raise DatasetError(str(folder), reason) from error
     try:
         (folder / HOLDER).write_text(str(os.getpid()), encoding="ascii")
         _settle(folder)

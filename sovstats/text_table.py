@@ -30,7 +30,7 @@ def text_table(header: Sequence[str], rows: Sequence[Sequence[str]], width: int)
         kept += 1
     room -= len(GAP) * (kept - 1)
     shown = sizes[1:kept]
-    while sum(shown) > room:
+    while shown and sum(shown) > room:
         shown[shown.index(max(shown))] -= 1
     lines = [_line(row, [sizes[0], *shown]) for row in [header, *rows]]
     left_out = ", ".join(header[kept:])

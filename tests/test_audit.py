@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import errno
 import random
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 from texts import DATA, source_rows, text_of, texts_folder
@@ -18,6 +20,7 @@ from sovstats.closing import Span
 from sovstats.errors import SovstatsError
 from sovstats.rules import RULES
 from sovstats.scanner import find_mentions
+from sovstats.stamping import _few
 from sovstats.text_copies import read_copy
 from sovstats.validation import validate
 
@@ -266,3 +269,98 @@ def test_reasons_are_listed_in_their_lines(capsys):
 def test_an_unknown_reason_suggests_the_nearest(capsys):
     assert main(["audit", str(texts_folder()), "--reason", "pronuon"]) == 2
     assert "did you mean 'pronoun'" in capsys.readouterr().err
+
+
+def edited(tmp_path, old: bytes, new: bytes):
+    """Return a folder of copies, one of which has other words in one place."""
+    folder = tmp_path / "texts"
+    shutil.copytree(texts_folder(), folder)
+    path = folder / "betrayed.txt"
+    data = path.read_bytes()
+    assert data.count(old) == 1
+    path.write_bytes(data.replace(old, new))
+    return folder
+
+
+def of_horses(output: str) -> list[str]:
+    """Return the lines about the horses of 1929."""
+    return [line for line in output.splitlines() if "horses_1929" in line]
+
+
+def test_a_number_that_a_copy_changed_is_named_with_its_place(copy, tmp_path, capsys):
+    folder = edited(tmp_path, b"34.6 million", b"36.4 million")
+    status, output = run(copy, folder, capsys)
+    assert status == 1
+    # Nothing before the number is changed, so that its line is that of the text.
+    before = text_of("betrayed").partition("34.6 million")[0]
+    line = len(before.split("\n"))
+    assert of_horses(output) == [
+        "  changed: horses_1929 '34.6 million', chapter 2, section 2, paragraph 28; "
+        f"line {line} of the copy has '36.4 million'"
+    ]
+
+
+def test_a_number_that_a_copy_lost_is_named(copy, tmp_path, capsys):
+    # Of another length, so that what stands before and behind it do not agree.
+    folder = edited(tmp_path, b"34.6 million", b"many")
+    status, output = run(copy, folder, capsys)
+    assert status == 1
+    assert of_horses(output) == [
+        "  not found: horses_1929 '34.6 million', chapter 2, section 2, paragraph 28"
+    ]
+
+
+def test_of_many_lost_rows_the_first_ten_are_named():
+    rows = [f"row {number}" for number in range(1, 13)]
+    lines = _few("not found", rows)
+    assert lines[0] == "  not found: row 1"
+    assert lines[9:] == ["  not found: row 10", "  not found: 2 more"]
+    assert _few("changed", rows[:10])[-1] == "  changed: row 10"
+
+
+def test_of_a_wholly_other_text_no_rows_are_listed(copy, tmp_path, capsys):
+    folder = tmp_path / "texts"
+    shutil.copytree(texts_folder(), folder)
+    (folder / "betrayed.txt").write_text("Of all this nothing is here.\n")
+    _, output = run(copy, folder, capsys)
+    assert re.search(r"the anchors find 0 of \d+ rows in it\n", output)
+    assert "not found:" not in output
+
+
+@pytest.mark.parametrize("option", [[], ["--stamp"], ["--reason", "year"]])
+def test_an_audit_without_raw_tables_says_what_it_needs(tmp_path, capsys, option):
+    shutil.copytree(DATA / "processed", tmp_path / "processed")
+    arguments = ["audit", str(tmp_path), "--data", str(tmp_path), *option]
+    assert main(arguments) == 2
+    assert capsys.readouterr().err == (
+        f"sovstats: {tmp_path}: it has processed tables only, and an audit compares "
+        "the texts with the raw ones; name a dataset with its folder raw/\n"
+    )
+
+
+@pytest.mark.parametrize("option", [[], ["--stamp"], ["--reason", "year"]])
+def test_a_file_instead_of_the_folder_of_texts_is_said(tmp_path, capsys, option):
+    text = tmp_path / "betrayed.txt"
+    text.write_text("Some words.\n")
+    assert main(["audit", str(text), *option]) == 2
+    assert capsys.readouterr().err == (
+        f"sovstats: {text}: it is a file; name the folder it is in: '{tmp_path}'\n"
+    )
+
+
+def test_stamping_where_one_may_only_read_is_one_sentence(copy, monkeypatch, capsys):
+    opened = Path.open
+
+    def open_to_read(path, mode="r", *rest, **options):
+        if "w" in mode:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return opened(path, mode, *rest, **options)
+
+    monkeypatch.setattr(Path, "open", open_to_read)
+    arguments = ["audit", str(texts_folder()), "--stamp", "--data", str(copy)]
+    assert main(arguments) == 2
+    first = copy / "raw" / "anchors" / "alarm_full.csv"
+    assert capsys.readouterr().err == (
+        f"sovstats: {first}: cannot read or write it (Permission denied); change its "
+        "permissions, or work on a copy in a folder of your own\n"
+    )

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import sys
+from pathlib import Path
+
+import filelock
 import pytest
 
+from sovstats.build import build
 from sovstats.cli import main
+from sovstats.text_table import text_table
 
 
 @pytest.fixture
@@ -43,6 +51,20 @@ def test_explain_shows_readings_and_places(run):
         assert word in output
 
 
+def test_explain_is_as_strict_as_check(run):
+    # Of 8 and 1 per cent no reading makes the claim true; of cattle a wide one does.
+    assert run("check", "--explain", "collectivised_decade")[0] == 0
+    status, output, _ = run("check", "--explain", "collectivised_decade", "--strict")
+    assert status == 1
+    assert "contradicted" in output
+    assert run("check", "--explain", "cattle_fall", "--strict")[0] == 0
+
+
+def test_options_that_go_together_are_not_refused(run):
+    assert run("check", "--explain", "cattle_fall", "--hedge", "0.2")[0] == 0
+    assert run("check", "--sensitivity", "--kind", "series")[0] == 0
+
+
 def test_verify_prints_the_arithmetic(run):
     line = "decline(cattle_1929, cattle_1934) == 40 * percent"
     status, output, _ = run("verify", line)
@@ -66,6 +88,15 @@ def test_verify_prints_the_arithmetic(run):
         (("--data", "nowhere", "tables"), "no such folder"),
         (("tables", "--data", "nowhere"), "no such folder"),
         (("verify",), "required: EXPR"),
+        (
+            ("show", "cattle_fall"),
+            "it is a claim, which `sovstats check --explain cattle_fall` explains",
+        ),
+        (("check", "--explain", "x", "--kind", "series"), "leave out --kind"),
+        (("check", "--explain", "x", "--sensitivity"), "do not go together"),
+        (("check", "--sensitivity", "--hedge", "0.3"), "leave out --hedge"),
+        (("check", "--sensitivity", "--strict"), "do not go together"),
+        (("check", "--explain", ""), "there is no claim named ''"),
     ],
 )
 def test_wrong_use_is_one_sentence_and_exit_2(run, arguments, sentence):
@@ -119,3 +150,81 @@ def test_build_then_use_of_another_dataset(run, tiny_dataset):
     status, output, _ = run("tables", "--data", str(tiny_dataset))
     assert status == 0
     assert "figures" in output
+
+
+def test_a_terminal_narrower_than_the_names_shows_the_names_alone(run, monkeypatch):
+    name = "banknotes_in_circulation_1935"
+    rows = [[name, "7.9 billion"], ["gold", "1"]]
+    shown = text_table(["figure", "printed"], rows, 20)
+    assert shown == f"figure\n{name}\ngold\nnot shown: printed"
+    monkeypatch.setenv("COLUMNS", "20")
+    status, output, _ = run("show", "livestock")
+    assert status == 0
+    assert "\npersons_per_cow_france_and_united_states_1936\n" in output
+
+
+@pytest.mark.parametrize("encoding", ["cp437", "latin-1", "ascii"])
+def test_what_the_terminal_cannot_show_is_a_question_mark(encoding, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding=encoding))
+    assert main(["show", "sources"]) == 0
+    sys.stdout.flush()
+    # Long cells are cut, and end in a mark that these encodings lack.
+    assert "both parts; ?  not named" in written.getvalue().decode(encoding)
+
+
+def refuse(monkeypatch, name: str, modes: str) -> None:
+    """Let the system refuse to open files of a name; for root it refuses none."""
+    opened = Path.open
+
+    def open_unless(path, mode="r", *rest, **options):
+        if path.name == name and mode[0] in modes:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return opened(path, mode, *rest, **options)
+
+    monkeypatch.setattr(Path, "open", open_unless)
+
+
+@pytest.mark.parametrize("command", ["build", "validate", "check"])
+def test_a_file_that_may_not_be_read_is_one_sentence(
+    run, tiny_dataset, monkeypatch, command
+):
+    build(tiny_dataset)
+    refuse(monkeypatch, "places.csv", "r")
+    status, output, errors = run(command, "--data", str(tiny_dataset))
+    path = tiny_dataset / "raw" / "places.csv"
+    assert (status, output) == (2, "")
+    assert errors.splitlines()[-1] == (
+        f"sovstats: {path}: cannot read or write it (Permission denied); change its "
+        "permissions, or work on a copy in a folder of your own"
+    )
+    assert "Traceback" not in errors
+
+
+def test_building_where_one_may_only_read_is_one_sentence(
+    run, tiny_dataset, monkeypatch
+):
+    def acquire(lock, *rest, **options):
+        raise PermissionError(errno.EACCES, "Permission denied", lock.lock_file)
+
+    monkeypatch.setattr(filelock.FileLock, "acquire", acquire)
+    status, output, errors = run("build", "--data", str(tiny_dataset))
+    assert (status, output) == (2, "")
+    assert errors.splitlines()[-1] == (
+        f"sovstats: {tiny_dataset}: cannot write in it (Permission denied); change its "
+        "permissions, or build a copy in a folder of your own"
+    )
+
+
+def test_an_error_of_the_system_without_a_file_is_one_sentence(run, monkeypatch):
+    def full(given):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("sovstats.commands.run", full)
+    status, _, errors = run("tables")
+    assert status == 2
+    assert errors == (
+        "sovstats: the system refused to read or write a file: "
+        "No space left on device\n"
+    )

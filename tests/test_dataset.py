@@ -209,3 +209,38 @@ def test_a_hedge_width_may_be_written_as_in_the_sensitivity_table():
     claim = "industrial_growth_opposition == industrial_growth_opposition_1925"
     widths = ("5%", 0.05, Fraction(1, 20))
     assert {ss.verify(claim, hedge_width=w).reading for w in widths} == {"contradicted"}
+
+
+def test_find_in_a_dataset_without_figures_finds_none(tmp_path):
+    from sovstats.build import build
+    from sovstats.starting import start_dataset
+
+    start_dataset(tmp_path / "own")
+    build(tmp_path / "own")
+    found = ss.Dataset(tmp_path / "own").find("cattle")
+    assert found.empty
+    assert list(found.columns)[:2] == ["figure", "printed"]
+
+
+@pytest.mark.parametrize(
+    ("source", "locator", "before"),
+    [
+        ({}, "chapter 1", "N. N., An invented pamphlet (1936) [first], chapter 1"),
+        ({"author": ""}, "part 2", "An invented pamphlet (1936) [first], part 2"),
+        ({"written": ""}, "", "N. N., An invented pamphlet [first]"),
+        ({"author": "", "written": "", "edition": ""}, "", "An invented pamphlet"),
+    ],
+)
+def test_a_citation_leaves_out_what_is_not_known(tiny_dataset, source, locator, before):
+    from tiny import set_cells
+
+    from sovstats.build import build
+
+    set_cells(tiny_dataset, "sources.csv", 0, **source)
+    set_cells(tiny_dataset, "figures/alpha.csv", 0, locator=locator)
+    build(tiny_dataset)
+    dataset = ss.Dataset(tiny_dataset)
+    assert dataset.cite("cattle_1929") == (
+        f'{before}: "12.5 million" (cattle_1929, characters 100-112). '
+        f"sovstats data {dataset.version}"
+    )

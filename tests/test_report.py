@@ -409,6 +409,18 @@ def test_a_folder_with_files_of_somebody_else_is_left_alone(tmp_path):
         write_report(dataset, file)
 
 
+@pytest.mark.parametrize("out", [".", "", "..", "../../here"])
+def test_a_report_does_not_pull_the_working_folder_away(tmp_path, monkeypatch, out):
+    inner = tmp_path / "here" / "inner"
+    inner.mkdir(parents=True)
+    monkeypatch.chdir(inner)
+    with pytest.raises(DatasetError, match="you are working in it.* --out report"):
+        write_report(default_dataset(), out)
+    assert list(tmp_path.iterdir()) == [tmp_path / "here"]
+    assert list(inner.iterdir()) == []
+    assert Path.cwd() == inner
+
+
 def test_a_report_that_fails_leaves_the_old_one(tmp_path, monkeypatch):
     dataset = without_texts(hostile_dataset(tmp_path / "data"))
     out = tmp_path / "report"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 
 import pytest
+from tiny import set_cells
 
 import sovstats as ss
 from sovstats.build import build
@@ -57,3 +58,12 @@ def test_many_missing_charts_take_one_line(own, tmp_path):
     left_out = [line for line in report.problems if line.startswith("left out")]
     assert len(left_out) == 4
     assert left_out[-1].endswith("more charts; the overview says why")
+
+
+def test_a_source_without_a_year_is_given_none(tiny_dataset):
+    set_cells(tiny_dataset, "sources.csv", 0, written="")
+    build(tiny_dataset)
+    text = summarise(ss.Dataset(tiny_dataset), [], [])
+    # The first text has six figures, the second two.
+    assert "\n    6  An invented pamphlet\n" in text
+    assert "\n    2  An invented pamphlet (1936)\n" in text
