@@ -13,8 +13,8 @@ from itertools import combinations
 from sovstats.comparison import IMPOSSIBLE, compare
 from sovstats.evaluation import statement_leaf, whole_side
 from sovstats.namespace import Names, Quantity
+from sovstats.nodes import names_in
 from sovstats.readings import HEDGE_WIDTH, Span
-from sovstats.syntax import names_in
 from sovstats.verdicts import Decision, Pair, side
 
 LOOSE = ("hedged", "significant", "open")

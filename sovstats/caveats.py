@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sovstats.syntax import Name, Node, names_in
+from sovstats.nodes import Name, Node, names_in
 
 if TYPE_CHECKING:
     from sovstats.namespace import Names

@@ -11,9 +11,9 @@ from sovstats.display import show_span
 from sovstats.errors import SovstatsError, UnknownNameError, nearest
 from sovstats.layout import read_table
 from sovstats.names import read_names
+from sovstats.nodes import Name
 from sovstats.readings import CONTRADICTED, READINGS
 from sovstats.slips import Slip, slips_of
-from sovstats.syntax import Name
 from sovstats.verdict_views import Verdict, verdict_of
 
 if TYPE_CHECKING:

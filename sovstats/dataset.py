@@ -220,8 +220,9 @@ class Dataset:
             If there is no figure of this name, present or former.
         """
         from sovstats.figure_view import Figure
+        from sovstats.nodes import names_in
         from sovstats.passages import passage
-        from sovstats.syntax import names_in, parse_expression
+        from sovstats.syntax import parse_expression
 
         row = self.row(name)
         own = {row["figure"], *row["former"].split()}

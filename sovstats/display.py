@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sovstats.syntax import Binary, Minus, Name, Node
+from sovstats.nodes import Binary, Minus, Name, Node
 
 if TYPE_CHECKING:
     from sovstats.intervals import Interval

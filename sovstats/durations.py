@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sovstats.errors import ExpressionError
-from sovstats.syntax import Date, Name, Node
+from sovstats.nodes import Date, Name, Node
 
 if TYPE_CHECKING:
     from sovstats.namespace import Names

@@ -9,9 +9,9 @@ from fractions import Fraction
 from sovstats.comparison import CERTAIN, IMPOSSIBLE, compare
 from sovstats.intervals import Interval, lowest
 from sovstats.namespace import Names, Quantity
+from sovstats.nodes import Binary, Call, Minus, Name, Node, Number, Power
 from sovstats.numerals import parse
 from sovstats.readings import HEDGE_WIDTH, Span, Statement
-from sovstats.syntax import Binary, Call, Minus, Name, Node, Number, Power
 from sovstats.units import ONE, Unit
 
 Leaf = Callable[[Quantity], Span | None]

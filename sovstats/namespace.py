@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sovstats.errors import DimensionError, ExpressionError, nearest
-from sovstats.readings import Statement
-from sovstats.syntax import (
-    FUNCTIONS,
+from sovstats.nodes import (
     Binary,
     Call,
     Comparison,
@@ -20,6 +18,8 @@ from sovstats.syntax import (
     names_in,
     repeated_names,
 )
+from sovstats.readings import Statement
+from sovstats.syntax import FUNCTIONS
 from sovstats.units import Dimension, Unit, Units
 
 DIMENSIONLESS = Dimension()

@@ -16,11 +16,11 @@ from sovstats.errors import NumeralError
 from sovstats.evaluation import statement_leaf, threshold_leaf
 from sovstats.intervals import Interval
 from sovstats.namespace import Names, Quantity
+from sovstats.nodes import names_in
 from sovstats.numerals import parse
 from sovstats.readings import HEDGE_WIDTH, Statement
 from sovstats.slips import exchange_digits, outcomes_with
 from sovstats.solving import Unsolvable, holds_figure, single, solve
-from sovstats.syntax import names_in
 from sovstats.verdicts import LITERAL, WRITTEN, Decision, Pair, side
 
 SHIFTS: dict[str, Fraction] = {

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sovstats.display import show_span
-from sovstats.syntax import Binary, Call, Date, Minus, Name, Node, Number, Power
+from sovstats.nodes import Binary, Call, Date, Minus, Name, Node, Number, Power
 
 if TYPE_CHECKING:
     from sovstats.claims import Claim

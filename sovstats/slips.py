@@ -15,6 +15,7 @@ from sovstats.comparison import IMPOSSIBLE
 from sovstats.errors import NumeralError
 from sovstats.evaluation import Leaf
 from sovstats.namespace import Names, Quantity
+from sovstats.nodes import Comparison, names_in
 from sovstats.numerals import parse_all
 from sovstats.readings import (
     CONTRADICTED,
@@ -23,7 +24,6 @@ from sovstats.readings import (
     Span,
     Statement,
 )
-from sovstats.syntax import Comparison, names_in
 from sovstats.verdicts import LITERAL, WRITTEN, Decision, pair_leaf, rung_at
 
 FACTORS: dict[str, Fraction] = {

@@ -11,7 +11,7 @@ from fractions import Fraction
 from sovstats.evaluation import Leaf, evaluate
 from sovstats.intervals import Interval
 from sovstats.namespace import Names
-from sovstats.syntax import Binary, Call, Minus, Name, Node, Number, Power, names_in
+from sovstats.nodes import Binary, Call, Minus, Name, Node, Number, Power, names_in
 
 
 class Unsolvable(Exception):

@@ -8,10 +8,20 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass
-from fractions import Fraction
 
 from sovstats.errors import ExpressionError, nearest
+from sovstats.nodes import (
+    Binary,
+    Call,
+    Comparison,
+    Date,
+    Minus,
+    Name,
+    Node,
+    Number,
+    Power,
+    height,
+)
 
 LONGEST = 2000
 DEEPEST = 50
@@ -36,90 +46,18 @@ FUNCTIONS: dict[str, tuple[int, int | None]] = {
 }
 """The functions of the grammar, with the fewest and the most arguments."""
 
-ONCE_EACH = frozenset({"growth", "decline", "share"})
-"""Functions whose figures may stand elsewhere on the same side as well."""
+_SLIPS = (
+    (r"\d,\d{3}(?!\d)", "write numbers without commas, such as 34600000"),
+    (r"\d\s*%", "write 40 * percent for 40 %"),
+    (r"(?<![<>=!])=(?!=)", "write == for 'is equal to'"),
+    (
+        r"(?<!\w)\d[\d.]*\s+[A-Za-z]",
+        "join number and unit, as in 34.6 * million * head",
+    ),
+)
+"""What is often written instead of an expression, and what to write."""
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-
-
-@dataclass(frozen=True)
-class Number:
-    """A number, with its characters."""
-
-    text: str
-
-    @property
-    def value(self) -> Fraction:
-        """The exact number."""
-        return Fraction(self.text)
-
-
-@dataclass(frozen=True)
-class Date:
-    """A date in quotes, an argument of `years` or `months`."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Name:
-    """The name of a figure, an outside observation, a unit or a scale word."""
-
-    name: str
-
-
-@dataclass(frozen=True)
-class Binary:
-    """Two operands and one of ``+ - * /``."""
-
-    operator: str
-    left: Node
-    right: Node
-
-
-@dataclass(frozen=True)
-class Power:
-    """A base raised to a whole literal."""
-
-    base: Node
-    exponent: int
-
-
-@dataclass(frozen=True)
-class Minus:
-    """A negated operand."""
-
-    operand: Node
-
-
-@dataclass(frozen=True)
-class Call:
-    """One of the functions, with its arguments."""
-
-    function: str
-    arguments: tuple[Node, ...]
-
-
-Node = Number | Date | Name | Binary | Power | Minus | Call
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """A chain of operands with a comparison between each two."""
-
-    text: str
-    operands: tuple[Node, ...]
-    operators: tuple[str, ...]
-
-    @property
-    def pairs(self) -> list[tuple[Node, str, Node]]:
-        """Each two neighbours with the comparison between them."""
-        return list(zip(self.operands, self.operators, self.operands[1:], strict=False))
-
-    @property
-    def equality(self) -> bool:
-        """Whether every comparison in it is ``==``."""
-        return all(operator == "==" for operator in self.operators)
 
 
 def parse_expression(text: str) -> Comparison:
@@ -137,12 +75,13 @@ def parse_expression(text: str) -> Comparison:
         tree = ast.parse(plain, mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         where = getattr(error, "offset", None)
-        reason = "it is not a complete expression"
+        reason = _likely_slip(plain) or "it is not a complete expression"
         if where:
             reason += f" (look near character {where})"
         raise ExpressionError(plain, reason) from None
     if not isinstance(tree, ast.Compare):
-        reason = "it compares nothing; join two sides by ==, <, <=, > or >="
+        nothing = "it compares nothing; join two sides by ==, <, <=, > or >="
+        reason = _likely_slip(plain) or nothing
         raise ExpressionError(plain, reason)
     reader = _Reader(plain)
     operators = tuple(reader.comparison(operator) for operator in tree.ops)
@@ -150,6 +89,14 @@ def parse_expression(text: str) -> Comparison:
         reader.node(operand, 1) for operand in (tree.left, *tree.comparators)
     )
     return Comparison(plain, operands, operators)
+
+
+def _likely_slip(text: str) -> str:
+    """Say what is probably meant by what is no expression, or nothing."""
+    for pattern, reason in _SLIPS:
+        if re.search(pattern, text):
+            return reason
+    return ""
 
 
 def _refuse_unreadable(text: str) -> None:
@@ -244,7 +191,7 @@ class _Reader:
         base = self.node(tree.left, depth + 1)
         if isinstance(tree.op, ast.Pow):
             power = Power(base, self.exponent(tree.right))
-            if _height(power) > LARGEST_POWER:
+            if height(power) > LARGEST_POWER:
                 msg = f"a power of powers can be {LARGEST_POWER} at most altogether"
                 raise self.error(msg)
             return power
@@ -288,69 +235,3 @@ class _Reader:
             raise self.error(msg)
         arguments = tuple(self.node(argument, depth + 1) for argument in tree.args)
         return Call(name, arguments)
-
-
-def _height(node: Node) -> int:
-    """Return the greatest power to which anything in an operand is raised."""
-    match node:
-        case Power(base, exponent):
-            return max(1, abs(exponent)) * _height(base)
-        case Binary(_, left, right):
-            return max(_height(left), _height(right))
-        case Minus(operand):
-            return _height(operand)
-        case Call(_, arguments):
-            return max(map(_height, arguments), default=1)
-    return 1
-
-
-def names_in(node: Node) -> list[str]:
-    """Return every name in an operand, each as often as it stands there."""
-    match node:
-        case Name(name):
-            return [name]
-        case Binary(_, left, right):
-            return names_in(left) + names_in(right)
-        case Power(inner, _) | Minus(inner):
-            return names_in(inner)
-        case Call(_, arguments):
-            return [name for argument in arguments for name in names_in(argument)]
-    return []
-
-
-def _single_uses(node: Node) -> list[str]:
-    """Return the names outside the functions that may share theirs."""
-    match node:
-        case Call(function, arguments):
-            inner = [name for argument in arguments for name in names_in(argument)]
-            return [] if function in ONCE_EACH else inner
-        case Binary(_, left, right):
-            return _single_uses(left) + _single_uses(right)
-        case Power(inner, _) | Minus(inner):
-            return _single_uses(inner)
-    return names_in(node)
-
-
-def shared_calls(node: Node) -> list[Call]:
-    """Return the calls of growth, decline and share in an operand."""
-    match node:
-        case Call(function, arguments):
-            inner = [call for argument in arguments for call in shared_calls(argument)]
-            return [node, *inner] if function in ONCE_EACH else inner
-        case Binary(_, left, right):
-            return shared_calls(left) + shared_calls(right)
-        case Power(inner, _) | Minus(inner):
-            return shared_calls(inner)
-    return []
-
-
-def repeated_names(node: Node) -> list[str]:
-    """Return the names that stand more often on one side than they may."""
-    groups = [_single_uses(node)]
-    groups += [names_in(call) for call in shared_calls(node)]
-    return [
-        name
-        for group in groups
-        for name in dict.fromkeys(group)
-        if group.count(name) > 1
-    ]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from sovstats.caveats import caveat
 from sovstats.display import base_units, display_unit, show_span
+from sovstats.nodes import names_in
 from sovstats.readings import CONTRADICTED, HEDGE_WIDTH, UNDECIDABLE
-from sovstats.syntax import names_in
 from sovstats.verdicts import Decision, decide
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from sovstats.evaluation import (
 )
 from sovstats.intervals import Interval
 from sovstats.namespace import Names, Quantity
+from sovstats.nodes import Comparison, Node, names_in
 from sovstats.readings import (
     CONTRADICTED,
     DIRECTIONAL,
@@ -26,7 +27,7 @@ from sovstats.readings import (
     Span,
     Statement,
 )
-from sovstats.syntax import Comparison, Node, names_in, parse_expression
+from sovstats.syntax import parse_expression
 
 LITERAL, WRITTEN = READINGS[:2]
 FOR_HEDGES = frozenset({"hedged", "open"})
