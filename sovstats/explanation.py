@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from sovstats.display import show_percent, show_span
+from sovstats.readings import CONTRADICTED, UNDECIDABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +41,7 @@ def explain(verdict: Verdict) -> str:
     for pair in verdict.decision.pairs:
         lines += ["", *_pair_lines(pair, verdict)]
     lines += ["", *_wrapped(f"{verdict.reading}: {verdict.meaning}.")]
-    if verdict.hedge:
+    if verdict.hedge and verdict.reading != CONTRADICTED:
         lines += _wrapped(HEDGES[verdict.hedge])
     if verdict.caveat:
         lines += _wrapped(f"caveat: the sides differ in {verdict.caveat}.")
@@ -73,7 +74,6 @@ def _because_lines(claim: Claim) -> list[str]:
 
 def _slip_lines(claim: Claim) -> list[str]:
     """Return the share of slips that are noticed, and the smallest of each figure."""
-    from sovstats.readings import CONTRADICTED, UNDECIDABLE
     from sovstats.slips import EXCHANGE, notices, sharpness
 
     sharp = sharpness(claim.slips)
@@ -92,7 +92,6 @@ def _slip_lines(claim: Claim) -> list[str]:
 
 def _repair_lines(claim: Claim, claims: Iterable[Claim]) -> list[str]:
     """Return what each figure would have to be, the others as printed."""
-    from sovstats.readings import CONTRADICTED
     from sovstats.verdict_rows import repair_words, voted_repairs
 
     repairs = voted_repairs(claim, claims)

@@ -150,6 +150,8 @@ class ClaimView:
     @property
     def hedge(self) -> str:
         """Whether the directional hedges are kept, in a sentence."""
+        if self.reading == CONTRADICTED:  # there it says nothing new
+            return ""
         return HEDGES.get(self.claim.hedge, "")
 
     @cached_property

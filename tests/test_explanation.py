@@ -110,3 +110,12 @@ def test_no_repair_is_an_answer(tiny_dataset):
     # A range has no single value that it could be instead.
     lines = explained(tiny_dataset, "iron_1936 == 30.0 * million * tonne")
     assert "repairs: none; no change of a single figure would mend it." in lines
+
+
+def test_of_a_contradiction_no_hedge_is_blamed():
+    for name in ("collectivised_decade", "outside_steel_multiple"):
+        assert (
+            "hedge" not in explain_claim(ss.default(), name, None).split("repairs")[0]
+        )
+    broken = explain_claim(ss.default(), "gold_coverage_series", None)
+    assert "a hedge is broken: taken at its word it makes the claim false." in broken
