@@ -17,16 +17,11 @@ from sovstats.closing import (
     damaged_difference,
     differences,
 )
+from sovstats.edited_copies import copy_problem
 from sovstats.errors import UnknownNameError, nearest
 from sovstats.layout import read_table
+from sovstats.ledgers import folder_of_texts, ledger, raw_folder, stamped_anchors
 from sovstats.scanner import find_mentions
-from sovstats.stamping import (
-    copy_problem,
-    folder_of_texts,
-    ledger,
-    raw_folder,
-    stamped_anchors,
-)
 from sovstats.text_copies import TextCopy, read_copy
 
 if TYPE_CHECKING:

@@ -322,9 +322,7 @@ class Dataset:
                 row.update({c: built[row["claim"]][c] for c in DERIVED})
         return verdict_frame(rows)
 
-    def sensitivity(
-        self, widths: Sequence[float | str | Fraction] = (0.05, 0.1, 0.2)
-    ) -> pd.DataFrame:
+    def sensitivity(self, widths: Sequence[Width] = (0.05, 0.1, 0.2)) -> pd.DataFrame:
         """Return the claims whose verdict hangs on how far a hedge loosens a number.
 
         Parameters

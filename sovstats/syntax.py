@@ -46,7 +46,7 @@ FUNCTIONS: dict[str, tuple[int, int | None]] = {
 }
 """The functions of the grammar, with the fewest and the most arguments."""
 
-_SLIPS = (
+_MISWRITTEN = (
     (r"\d,\d{3}(?!\d)", "write numbers without commas, such as 34600000"),
     (r"\d\s*%", "write 40 * percent for 40 %"),
     (r"(?<![<>=!])=(?!=)", "write == for 'is equal to'"),
@@ -75,13 +75,13 @@ def parse_expression(text: str) -> Comparison:
         tree = ast.parse(plain, mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         where = getattr(error, "offset", None)
-        reason = _likely_slip(plain) or "it is not a complete expression"
+        reason = _likely_meant(plain) or "it is not a complete expression"
         if where:
             reason += f" (look near character {where})"
         raise ExpressionError(plain, reason) from None
     if not isinstance(tree, ast.Compare):
         nothing = "it compares nothing; join two sides by ==, <, <=, > or >="
-        reason = _likely_slip(plain) or nothing
+        reason = _likely_meant(plain) or nothing
         raise ExpressionError(plain, reason)
     reader = _Reader(plain)
     operators = tuple(reader.comparison(operator) for operator in tree.ops)
@@ -91,9 +91,9 @@ def parse_expression(text: str) -> Comparison:
     return Comparison(plain, operands, operators)
 
 
-def _likely_slip(text: str) -> str:
+def _likely_meant(text: str) -> str:
     """Say what is probably meant by what is no expression, or nothing."""
-    for pattern, reason in _SLIPS:
+    for pattern, reason in _MISWRITTEN:
         if re.search(pattern, text):
             return reason
     return ""

@@ -14,13 +14,14 @@ from texts import DATA, source_rows, text_of, texts_folder
 
 import sovstats as ss
 from sovstats import auditing
-from sovstats.auditing import SourceAudit, _audit_text, corrected_rows, ledger
+from sovstats.auditing import SourceAudit, _audit_text, corrected_rows
 from sovstats.cli import main
 from sovstats.closing import Span
+from sovstats.edited_copies import _few
 from sovstats.errors import SovstatsError
+from sovstats.ledgers import ledger
 from sovstats.rules import RULES
 from sovstats.scanner import find_mentions
-from sovstats.stamping import _few
 from sovstats.text_copies import read_copy
 from sovstats.validation import validate
 
