@@ -11,7 +11,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from printed import missing, names, printed
+from printed import STATED, missing, names, printed
 
 from sovstats.repairs import repairs_of, with_votes
 from sovstats.slips import notices, sharpness, slipped_statements, slips_of
@@ -25,21 +25,7 @@ SHIFTS = {"x 10", "/ 10"}
 ALL = PERCENTAGES | SHIFTS | {"digits"}
 
 SPACE = names(
-    printed("horses_before", "34.6 million", "head"),
-    printed("horses_after", "15.6 million", "head"),
-    printed("horses_fall", "55 per cent", "percent"),
-    printed("cattle_before", "30.7 million", "head"),
-    printed("cattle_after", "19.5 million", "head"),
-    printed("cattle_fall", "40 per cent", "percent"),
-    printed("steel_before", "4.2 million tons", "tonne"),
-    printed("steel_after", "183,000 tons", "tonne"),
-    printed("steel_part", "1/23", "dimensionless"),
-    printed("sugar_before", "100 million poods", "pood", "almost"),
-    printed("sugar_after", "48 million poods", "pood"),
-    printed("sugar_part", "half", "dimensionless"),
-    printed("gold", "billion", "ruble", "over"),
-    printed("notes", "8 billions", "ruble", "about"),
-    printed("coverage", "12.5 per cent", "percent"),
+    *STATED,
     printed("quarry_own", "500 tons", "tonne"),
     printed("quarry_theirs", "5,000 tons", "tonne"),
     printed("quarry_part", "1/10", "dimensionless"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from printed import missing, names, printed
+from printed import STATED, missing, names, printed
 
 from sovstats.because import because
 from sovstats.verdicts import decide
@@ -13,25 +13,11 @@ from sovstats.verdicts import decide
 F = Fraction
 
 TEXT = names(
-    printed("horses_before", "34.6 million", "head"),
-    printed("horses_after", "15.6 million", "head"),
-    printed("horses_fall", "55 per cent", "percent"),
-    printed("cattle_before", "30.7 million", "head"),
-    printed("cattle_after", "19.5 million", "head"),
-    printed("cattle_fall", "40 per cent", "percent"),
-    printed("steel_before", "4.2 million tons", "tonne"),
-    printed("steel_after", "183,000 tons", "tonne"),
-    printed("steel_part", "1/23", "dimensionless"),
-    printed("sugar_before", "100 million poods", "pood", "almost"),
-    printed("sugar_after", "48 million poods", "pood"),
-    printed("sugar_part", "half", "dimensionless"),
+    *STATED,
     printed("rate_before", "13 francs", "franc/ruble"),
     printed("rate_after", "3 francs", "franc/ruble"),
     printed("rate_part", "fourth", "dimensionless", "under"),
-    printed("gold", "billion", "ruble", "over"),
-    printed("notes", "8 billions", "ruble", "about"),
     printed("notes_before", "7.9 billion", "ruble"),
-    printed("coverage", "12.5 per cent", "percent"),
 )
 
 
