@@ -62,7 +62,7 @@ class Finder(NamedTuple):
 
 def sovstats() -> Finder:
     """Return the scanner of this package, which takes a text whole."""
-    from sovstats.scanner import iter_mentions
+    from sovstats.scanner.scan import iter_mentions
 
     def search(text: str) -> Iterator[Raw]:
         return (Raw(0, mention) for mention in iter_mentions(text))

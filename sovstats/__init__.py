@@ -14,11 +14,13 @@ the package imports almost nothing: pandas, pandera, pint and matplotlib load wh
 
 from __future__ import annotations
 
+from sovstats._version import __version__
+
 TYPE_CHECKING = False  # Importing it from typing would cost more than all the rest.
 
-__version__ = "0.1.0"
 __all__ = [
     "Dataset",
+    "__version__",
     "audit",
     "charts",
     "check",
@@ -42,17 +44,17 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from sovstats.auditing import Audit
-    from sovstats.dataset import Dataset
-    from sovstats.figure_view import Figure
-    from sovstats.mention import Mention
-    from sovstats.verdict_views import Verdict
+    from sovstats.auditing.audit import Audit
+    from sovstats.claims.verdict import Verdict
+    from sovstats.dataset.dataset import Dataset
+    from sovstats.dataset.figure import Figure
+    from sovstats.scanner.mention import Mention
 
 
 def __getattr__(name: str) -> Any:
     """Import `Dataset` and the module `charts` when they are first asked for."""
     if name == "Dataset":
-        from sovstats.dataset import Dataset
+        from sovstats.dataset.dataset import Dataset
 
         return Dataset
     if name == "charts":
@@ -69,7 +71,7 @@ def default() -> Dataset:
     It is the checkout's ``data`` folder where the package runs from one, else the copy
     in the installed package.
     """
-    from sovstats.dataset import default_dataset
+    from sovstats.dataset.dataset import default_dataset
 
     return default_dataset()
 
@@ -116,8 +118,8 @@ def audit(folder: str | os.PathLike[str]) -> Audit:
 
 
 def find_mentions(text: str) -> list[Mention]:
-    """Return every number in an English text; see `sovstats.scanner`."""
-    from sovstats.scanner import find_mentions as find_them
+    """Return every number in an English text; see `sovstats.scanner.scan`."""
+    from sovstats.scanner.scan import find_mentions as find_them
 
     return find_them(text)
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sovstats.claims import Claim, read_claim
+from sovstats.claims.claim import Claim, read_claim
+from sovstats.cli.findings import VERDICTS
 from sovstats.errors import UnknownNameError, nearest
-from sovstats.findings import VERDICTS
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from sovstats.dataset import Dataset
-    from sovstats.verdict_views import Verdict
+    from sovstats.claims.verdict import Verdict
+    from sovstats.dataset.dataset import Dataset
 
 
 def assert_verdict(

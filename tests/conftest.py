@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tiny import write_tiny
+from support.tiny import write_tiny
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from reports import HOSTILE, hostile_report, whole_report
+from support.reports import HOSTILE, hostile_report, whole_report
 
-from sovstats.dataset import default_dataset
+from sovstats.dataset.dataset import default_dataset
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 QUIET = [

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from sovstats.build import build
-from sovstats.claims import read_claims
-from sovstats.validation import validate
+from sovstats.claims.claim import read_claims
+from sovstats.dataset.building import build
+from sovstats.validation.passes import validate
 
 DATA = Path(__file__).parent.parent / "data"
 TEXTS = os.environ.get("SOVSTATS_TEXTS")

@@ -30,7 +30,7 @@ def loaded_by(code: str) -> set[str]:
 def command(line: str) -> str:
     """Return code that runs a command and goes on."""
     return f"""
-from sovstats.cli import main
+from sovstats.cli.entry import main
 try:
     main({line.split()!r})
 except SystemExit:

@@ -16,15 +16,21 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from sovstats.claims import Claim
-from sovstats.comparison import compare
-from sovstats.dataset import Dataset
-from sovstats.intervals import Interval
-from sovstats.numerals import parse
-from sovstats.readings import CONTRADICTED, READINGS, UNDECIDABLE, Span, Statement
-from sovstats.slips import FACTORS, slips_of
-from sovstats.verdict_rows import voted_repairs
-from sovstats.verdict_views import Verdict
+from sovstats.claims.claim import Claim
+from sovstats.claims.slips import FACTORS, slips_of
+from sovstats.claims.verdict import Verdict
+from sovstats.claims.weight import voted_repairs
+from sovstats.dataset.dataset import Dataset
+from sovstats.numbers.comparison import compare
+from sovstats.numbers.intervals import Interval
+from sovstats.numbers.parsing import parse
+from sovstats.numbers.readings import (
+    CONTRADICTED,
+    READINGS,
+    UNDECIDABLE,
+    Span,
+    Statement,
+)
 
 ROOT = Path(__file__).parent.parent
 PAPER = (ROOT / "docs" / "method.md").read_text(encoding="utf-8")

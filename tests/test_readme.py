@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fnmatch
 import re
 from pathlib import Path
 
@@ -10,24 +9,6 @@ import sovstats as ss
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-
-def test_every_module_has_its_line():
-    table = README[README.index("| modules | hold |") :].partition("\n\n")[0]
-    patterns = re.findall(r"`([\w*/]+)`", table)
-    modules = {path.stem for path in (ROOT / "sovstats").glob("[a-z]*.py")}
-    unlisted = {
-        module
-        for module in modules
-        if not any(fnmatch.fnmatch(module, pattern) for pattern in patterns)
-    }
-    assert unlisted == set()
-    empty = {
-        pattern
-        for pattern in patterns
-        if pattern != "templates/" and not fnmatch.filter(modules, pattern)
-    }
-    assert empty == set()
 
 
 def test_the_counts_of_verdicts_are_those_of_the_dataset():
@@ -63,18 +44,3 @@ def test_the_session_prints_what_the_readme_shows():
         code, _, output = step.partition("\n")
         shown = eval(code, {"ss": ss})  # the README's own lines
         assert str(shown).split() == output.split(), code
-
-
-def test_every_module_has_its_place_in_the_table():
-    table = README.split("| modules | hold |")[1].split("\n\n")[0]
-    patterns = [
-        name.replace("*", r"\w*")
-        for cell in re.findall(r"^\| (.*?) \|", table, re.MULTILINE)
-        for name in re.findall(r"`([\w*]+)`", cell)
-    ]
-    modules = {path.stem for path in (ROOT / "sovstats").glob("*.py")}
-    known = re.compile("|".join(patterns))
-    unlisted = {m for m in modules if not known.fullmatch(m)} - {"__init__", "__main__"}
-    named = {p for p in patterns if not any(re.fullmatch(p, m) for m in modules)}
-    assert named - {r"\w*_rules"} == set()
-    print(sorted(unlisted))

@@ -5,12 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from tiny import set_cells
+from support.tiny import set_cells
 
 import sovstats as ss
-from sovstats.build import build
-from sovstats.errors import ExpressionError, NumeralError, UnknownNameError
-from sovstats.hedge_widths import changing_verdicts, exact_width
+from sovstats.claims.sensitivity import changing_verdicts, exact_width
+from sovstats.dataset.building import build
+from sovstats.errors import (
+    ExpressionError,
+    NumeralError,
+    UnknownNameError,
+)
 from sovstats.testing import assert_verdict
 
 

@@ -1,0 +1,179 @@
+"""The claims of a dataset: what its texts say or imply about their own numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sovstats.claims.slips import Slip, slips_of
+from sovstats.claims.verdict import Verdict, verdict_of
+from sovstats.errors import (
+    SovstatsError,
+    UnknownNameError,
+    nearest,
+)
+from sovstats.expressions.names import read_names
+from sovstats.expressions.nodes import Name
+from sovstats.numbers.readings import CONTRADICTED, READINGS
+from sovstats.numbers.wording import show_span
+from sovstats.storage.files import read_table
+
+if TYPE_CHECKING:
+    from sovstats.claims.decision import Pair
+    from sovstats.expressions.names import Names
+
+LITERAL = READINGS[0]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A row of the claims table with its verdict.
+
+    Attributes
+    ----------
+    row
+        The row: claim, title, expression, kind, asserted, expected, note.
+    verdict
+        What came of it.
+    """
+
+    row: Mapping[str, str]
+    verdict: Verdict
+
+    @property
+    def name(self) -> str:
+        """The name of the claim."""
+        return self.row["claim"]
+
+    @property
+    def is_edition(self) -> bool:
+        """Whether it sets side by side what two editions print."""
+        return self.row["kind"] == "edition"
+
+    @property
+    def reading(self) -> str:
+        """The verdict; edition claims know only literal and contradicted."""
+        if self.is_edition:
+            same = all(_printed_alike(pair, self.verdict) for pair in self.pairs)
+            return LITERAL if same else CONTRADICTED
+        return self.verdict.reading
+
+    @property
+    def hedge(self) -> str:
+        """Whether directional hedges are kept; not asked where print is compared."""
+        return "" if self.is_edition else self.verdict.hedge
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """Both sides at the claim's reading, for people; as printed in editions."""
+        if not self.is_edition:
+            return self.verdict.computed, self.verdict.stated
+        literal = self.verdict.decision.worst.rungs[0]
+        factor = self.verdict.factor
+        return show_span(literal.computed, factor), show_span(literal.stated, factor)
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The comparisons that it consists of."""
+        return self.verdict.decision.pairs
+
+    @property
+    def surprising(self) -> bool:
+        """Whether somebody looked at it and expected another verdict."""
+        return bool(self.row["expected"]) and self.row["expected"] != self.reading
+
+    @property
+    def passes(self) -> bool:
+        """Whether some reading admits it."""
+        return self.reading in READINGS
+
+    @cached_property
+    def slips(self) -> list[Slip]:
+        """Every slip of its figures and whether it notices; none where it fails."""
+        if not self.passes:
+            return []
+        verdict = self.verdict
+        slips = slips_of(verdict.decision, verdict.names, verdict.width)
+        if self.is_edition:  # any change of what is printed shows
+            return [replace(slip, noticed=True) for slip in slips]
+        return slips
+
+
+def _printed_alike(pair: Pair, verdict: Verdict) -> bool:
+    """Say whether both sides print the same, vague plurals included."""
+    if isinstance(pair.left, Name) and isinstance(pair.right, Name):
+        quantities = verdict.names.quantities
+        one, other = (
+            quantities[side.name].statement for side in (pair.left, pair.right)
+        )
+        return (one.value, one.low, one.high) == (other.value, other.low, other.high)
+    return pair.reading == LITERAL
+
+
+@dataclass
+class ClaimError(SovstatsError, ValueError):
+    """A claim of a dataset whose expression cannot be evaluated."""
+
+    claim: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"claim '{self.claim}': {self.reason}"
+
+
+def read_claims(
+    processed: Path, kind: str | None = None, hedge_width: Fraction | None = None
+) -> list[Claim]:
+    """Return the claims of a dataset with their verdicts.
+
+    Parameters
+    ----------
+    processed
+        A folder of processed tables.
+    kind
+        Only claims of this kind; None for all.
+    hedge_width
+        The hedge width, a tenth unless told otherwise.
+
+    Raises
+    ------
+    ClaimError
+        If a claim names an unknown figure or breaks the grammar: never a pass.
+    """
+    names = read_names(processed)
+    rows = read_table(processed / "claims.csv")
+    chosen = [row for row in rows if kind is None or row["kind"] == kind]
+    return list(_evaluate(chosen, names, hedge_width))
+
+
+def read_claim(
+    processed: Path, name: str, hedge_width: Fraction | None = None
+) -> Claim:
+    """Return one claim of a dataset with its verdict.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no claim of this name.
+    ClaimError
+        If it cannot be evaluated.
+    """
+    rows = {row["claim"]: row for row in read_table(processed / "claims.csv")}
+    if name not in rows:
+        msg = "claim"
+        raise UnknownNameError(msg, name, nearest(name, rows))
+    return next(_evaluate([rows[name]], read_names(processed), hedge_width))
+
+
+def _evaluate(
+    rows: list[dict[str, str]], names: Names, hedge_width: Fraction | None
+) -> Iterator[Claim]:
+    for row in rows:
+        try:
+            yield Claim(row, verdict_of(row["expression"], names, hedge_width))
+        except SovstatsError as error:
+            raise ClaimError(row["claim"], str(error)) from error

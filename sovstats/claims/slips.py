@@ -1,0 +1,220 @@
+"""Slips: small defined errors, put into a figure to see which claims would notice.
+
+A figure that no claim notices is not wrong for that, but nothing here speaks for it; a
+claim that notices nothing says nothing, however often it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from sovstats.claims.decision import (
+    LITERAL,
+    WRITTEN,
+    Decision,
+    pair_leaf,
+    rung_at,
+)
+from sovstats.errors import NumeralError
+from sovstats.expressions.evaluation import Leaf
+from sovstats.expressions.names import Names, Quantity
+from sovstats.expressions.nodes import Comparison, names_in
+from sovstats.numbers.comparison import IMPOSSIBLE
+from sovstats.numbers.parsing import parse_all
+from sovstats.numbers.readings import (
+    CONTRADICTED,
+    HEDGE_WIDTH,
+    UNDECIDABLE,
+    Span,
+    Statement,
+)
+
+FACTORS: dict[str, Fraction] = {
+    "+5 %": Fraction(105, 100),
+    "-5 %": Fraction(95, 100),
+    "+10 %": Fraction(110, 100),
+    "-10 %": Fraction(90, 100),
+    "+25 %": Fraction(125, 100),
+    "-25 %": Fraction(75, 100),
+    "x 10": Fraction(10),
+    "/ 10": Fraction(1, 10),
+}
+"""Slips that multiply; the last two shift the decimal point, widths and all."""
+
+SHIFTS = ("x 10", "/ 10")
+EXCHANGE = "digits"
+"""The slip that exchanges the first two unequal neighbouring digits."""
+
+GUARDING = ("+25 %", "-25 %", EXCHANGE)
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One slip of one figure and whether a claim notices it.
+
+    Attributes
+    ----------
+    figure
+        The figure that is spoilt.
+    name
+        Which slip.
+    size
+        How far it moves the number, as a part of it.
+    noticed
+        Whether the claim becomes impossible.
+    """
+
+    figure: str
+    name: str
+    size: Fraction
+    noticed: bool
+
+
+def slipped_statements(quantity: Quantity) -> Iterator[tuple[str, Fraction, Statement]]:
+    """Yield every slip of a figure: its name, its size, the spoilt statement.
+
+    Exact figures, outside observations and figures without a number do not slip.
+    """
+    statement = quantity.statement
+    if statement.exact or statement.missing or quantity.outside:
+        return
+    for name, factor in FACTORS.items():
+        spoilt = statement.scaled(factor)
+        if name not in SHIFTS:
+            spoilt = replace(
+                spoilt, written=statement.written, significant=statement.significant
+            )
+        yield name, abs(factor - 1), spoilt
+    exchanged = exchange_digits(quantity)
+    if exchanged is not None and statement.value:
+        size = abs(exchanged / statement.value - 1)
+        yield EXCHANGE, size, replace(statement, value=exchanged)
+
+
+def exchange_digits(quantity: Quantity) -> Fraction | None:
+    """Return a figure's value with its first two unequal neighbouring digits exchanged.
+
+    The digits are those printed; those of a number in words are its value, in the unit
+    that it is printed in. None where all digits are equal, or there is only one.
+    """
+    value = quantity.statement.value
+    if value is None or value <= 0:
+        return None
+    text = quantity.facts.get("printed", "")
+    if not re.search(r"\d", text):
+        text = _in_digits(text)
+    for found in re.finditer(r"(\d)([.,]?)(?=(\d))", text):
+        first, mark, second = found.groups()
+        if first != second:
+            rest = text[found.end() + 1 :]
+            swapped = f"{text[: found.start()]}{second}{mark}{first}{rest}"
+            return _value_of(text, swapped, value)
+    return None
+
+
+def _in_digits(words: str) -> str:
+    """Return a number in words in digits; empty where it is not a single number."""
+    try:
+        value = parse_all(words)[0].value
+    except NumeralError:
+        return ""
+    return "" if value is None else str(value)
+
+
+def _value_of(text: str, swapped: str, value: Fraction) -> Fraction | None:
+    """Return the value of a changed printed string, in the units of the old value."""
+    try:
+        before = [numeral.value for numeral in parse_all(text)]
+        after = [numeral.value for numeral in parse_all(swapped)]
+    except NumeralError:
+        return None
+    for old, new in zip(before, after, strict=False):
+        if old and new is not None:
+            return new / old * value
+    return None
+
+
+def outcomes_with(
+    comparison: Comparison,
+    names: Names,
+    reading: str,
+    changed: Mapping[str, Statement],
+    width: Fraction = HEDGE_WIDTH,
+) -> list[str]:
+    """Return what each pair of a comparison says with some statements changed.
+
+    Pairs in which no changed figure takes part are left out: they say what they said.
+    """
+    outcomes = []
+    for left, operator, right in comparison.pairs:
+        used = {names.present(name) for name in names_in(left) + names_in(right)}
+        if used & changed.keys():
+            leaf = changing(pair_leaf(operator, reading, width), changed)
+            rung = rung_at(reading, left, operator, right, names, width, leaf)
+            outcomes.append(rung.outcome)
+    return outcomes
+
+
+def changing(leaf: Leaf, changed: Mapping[str, Statement]) -> Leaf:
+    """Return a leaf that takes some figures with other statements."""
+
+    def changed_leaf(quantity: Quantity) -> Span | None:
+        statement = changed.get(quantity.name)
+        if statement is not None:
+            quantity = replace(quantity, statement=statement)
+        return leaf(quantity)
+
+    return changed_leaf
+
+
+def slips_of(
+    decision: Decision, names: Names, width: Fraction = HEDGE_WIDTH
+) -> list[Slip]:
+    """Return every slip of every figure of a claim that passes.
+
+    A slip is noticed if the claim becomes impossible at its own reading, or at written
+    where its own is narrower. A claim that is contradicted or undecidable has none.
+    """
+    if decision.reading in (CONTRADICTED, UNDECIDABLE):
+        return []
+    reading = WRITTEN if decision.reading == LITERAL else decision.reading
+    used = [n for o in decision.comparison.operands for n in names_in(o)]
+    slips = []
+    for name in dict.fromkeys(n for n in used if n in names.quantities):
+        quantity = names.quantities[name]
+        for slip, size, spoilt in slipped_statements(quantity):
+            changed = {quantity.name: spoilt}
+            outcomes = outcomes_with(
+                decision.comparison, names, reading, changed, width
+            )
+            slips.append(Slip(quantity.name, slip, size, IMPOSSIBLE in outcomes))
+    return slips
+
+
+def sharpness(slips: list[Slip]) -> Fraction | None:
+    """Return the mean over figures of slips noticed among slips tried.
+
+    None where there is no figure that could slip.
+    """
+    by_figure: dict[str, list[bool]] = {}
+    for slip in slips:
+        by_figure.setdefault(slip.figure, []).append(slip.noticed)
+    if not by_figure:
+        return None
+    shares = [Fraction(sum(noticed), len(noticed)) for noticed in by_figure.values()]
+    return sum(shares, Fraction(0)) / len(shares)
+
+
+def notices(slips: list[Slip]) -> dict[str, str]:
+    """Return per figure the smallest slip that is noticed; empty where none is."""
+    smallest: dict[str, tuple[Fraction, str]] = {}
+    for slip in slips:
+        smallest.setdefault(slip.figure, (Fraction(-1), ""))
+        if slip.noticed:
+            known = smallest[slip.figure]
+            if not known[1] or slip.size < known[0]:
+                smallest[slip.figure] = slip.size, slip.name
+    return {figure: name for figure, (_, name) in smallest.items()}

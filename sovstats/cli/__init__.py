@@ -1,0 +1,5 @@
+"""TODO cli."""
+
+from sovstats.cli.entry import main
+
+__all__ = ["main"]

@@ -1,0 +1,237 @@
+"""The syntax of expressions: Python's grammar, parsed with `ast`, on a white list.
+
+Nothing is ever executed. Length, bracket depth, digits and characters are bounded
+before Python's parser sees the text.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from sovstats.errors import ExpressionError, nearest
+from sovstats.expressions.nodes import (
+    Binary,
+    Call,
+    Comparison,
+    Date,
+    Minus,
+    Name,
+    Node,
+    Number,
+    Power,
+    height,
+)
+
+LONGEST = 2000
+DEEPEST = 50
+MOST_DIGITS = 30
+LARGEST_POWER = 64
+
+COMPARISONS = {ast.Eq: "==", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
+OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
+
+FUNCTIONS: dict[str, tuple[int, int | None]] = {
+    "growth": (2, 2),
+    "decline": (2, 2),
+    "share": (2, None),
+    "mean": (1, None),
+    "min": (1, None),
+    "max": (1, None),
+    "abs": (1, 1),
+    "years": (2, 2),
+    "months": (2, 2),
+    "exact": (1, 1),
+    "rank": (2, None),
+}
+"""The functions of the grammar, with the fewest and the most arguments."""
+
+_MISWRITTEN = (
+    (r"\d,\d{3}(?!\d)", "write numbers without commas, such as 34600000"),
+    (r"\d\s*%", "write 40 * percent for 40 %"),
+    (r"(?<![<>=!])=(?!=)", "write == for 'is equal to'"),
+    (
+        r"(?<!\w)\d[\d.]*\s+[A-Za-z]",
+        "join number and unit, as in 34.6 * million * head",
+    ),
+)
+"""What is often written instead of an expression, and what to write."""
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+def parse_expression(text: str) -> Comparison:
+    """Return the comparison that a text states.
+
+    Raises
+    ------
+    ExpressionError
+        If it is too long or too deep, holds anything that is not in the grammar, or
+        compares nothing.
+    """
+    plain = " ".join(text.split())
+    _refuse_unreadable(plain)
+    try:
+        tree = ast.parse(plain, mode="eval").body
+    except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+        where = getattr(error, "offset", None)
+        reason = _likely_meant(plain) or "it is not a complete expression"
+        if where:
+            reason += f" (look near character {where})"
+        raise ExpressionError(plain, reason) from None
+    if not isinstance(tree, ast.Compare):
+        nothing = "it compares nothing; join two sides by ==, <, <=, > or >="
+        reason = _likely_meant(plain) or nothing
+        raise ExpressionError(plain, reason)
+    reader = _Reader(plain)
+    operators = tuple(reader.comparison(operator) for operator in tree.ops)
+    operands = tuple(
+        reader.node(operand, 1) for operand in (tree.left, *tree.comparators)
+    )
+    return Comparison(plain, operands, operators)
+
+
+def _likely_meant(text: str) -> str:
+    """Say what is probably meant by what is no expression, or nothing."""
+    for pattern, reason in _MISWRITTEN:
+        if re.search(pattern, text):
+            return reason
+    return ""
+
+
+def _refuse_unreadable(text: str) -> None:
+    """Refuse what is too long, too deep, not ASCII or has huge numbers."""
+    reason = ""
+    if not text:
+        reason = "it is empty"
+    elif len(text) > LONGEST:
+        reason = f"it has {len(text):,} characters, {LONGEST:,} at most"
+    elif not text.isascii():
+        odd = next(character for character in text if not character.isascii())
+        reason = (
+            f"'{odd}' is not an ASCII character; use names, digits and + - * / ** ()"
+        )
+    elif _depth(text) > DEEPEST:
+        reason = f"its brackets are {_depth(text)} deep, {DEEPEST} at most"
+    elif re.search(r"(?<![A-Za-z_\d])\d[\d_.]*[eE][+-]?\d", text):
+        reason = "write numbers out; exponents such as 1e9 are not read"
+    elif re.search(rf"\d{{{MOST_DIGITS + 1}}}", text):
+        reason = f"a number has more than {MOST_DIGITS} digits"
+    if reason:
+        raise ExpressionError(text, reason)
+
+
+def _depth(text: str) -> int:
+    """Return how deep the brackets go."""
+    depth = deepest = 0
+    for character in text:
+        if character in "([{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character in ")]}":
+            depth -= 1
+    return deepest
+
+
+class _Reader:
+    """Walks Python's syntax tree over the white list."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def error(self, reason: str) -> ExpressionError:
+        return ExpressionError(self.text, reason)
+
+    def comparison(self, operator: ast.cmpop) -> str:
+        """Return the sign of a comparison."""
+        sign = COMPARISONS.get(type(operator))
+        if sign is None:
+            msg = "only ==, <, <=, > and >= compare figures"
+            raise self.error(msg)
+        return sign
+
+    def node(self, tree: ast.expr, depth: int) -> Node:
+        """Return our node for one of Python's."""
+        if depth > DEEPEST:
+            msg = f"it is more than {DEEPEST} operations deep"
+            raise self.error(msg)
+        if isinstance(tree, ast.Constant):
+            return self.constant(tree)
+        if isinstance(tree, ast.Name):
+            return Name(tree.id)
+        if isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.USub):
+            return Minus(self.node(tree.operand, depth + 1))
+        if isinstance(tree, ast.BinOp):
+            return self.binary(tree, depth)
+        if isinstance(tree, ast.Call):
+            return self.call(tree, depth)
+        raise self.error(self.refusal(tree))
+
+    def refusal(self, tree: ast.expr) -> str:
+        """Say what a forbidden part is and what is allowed."""
+        if isinstance(tree, ast.Attribute):
+            return f"'.{tree.attr}' has no place here; names stand alone"
+        if isinstance(tree, ast.Compare):
+            return "a comparison cannot stand inside another; write two expressions"
+        kind = type(tree).__name__
+        return f"{kind} has no place here; use names, numbers, + - * / ** and functions"
+
+    def constant(self, tree: ast.Constant) -> Node:
+        """Return a number with its characters, or a date in quotes."""
+        source = self.text[tree.col_offset : tree.end_col_offset]
+        if isinstance(tree.value, str):
+            return Date(tree.value)
+        if not _NUMBER.fullmatch(source):
+            msg = f"'{source[:40]}' is not a plain number such as 40 or 7.9"
+            raise self.error(msg)
+        return Number(source)
+
+    def binary(self, tree: ast.BinOp, depth: int) -> Node:
+        """Return an operation; a power must be a whole literal."""
+        base = self.node(tree.left, depth + 1)
+        if isinstance(tree.op, ast.Pow):
+            power = Power(base, self.exponent(tree.right))
+            if height(power) > LARGEST_POWER:
+                msg = f"a power of powers can be {LARGEST_POWER} at most altogether"
+                raise self.error(msg)
+            return power
+        sign = OPERATORS.get(type(tree.op))
+        if sign is None:
+            msg = "only + - * / and ** join figures"
+            raise self.error(msg)
+        return Binary(sign, base, self.node(tree.right, depth + 1))
+
+    def exponent(self, tree: ast.expr) -> int:
+        """Return the whole number behind ``**``."""
+        sign = 1
+        if isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.USub):
+            sign, tree = -1, tree.operand
+        source = self.text[tree.col_offset : tree.end_col_offset]
+        if not isinstance(tree, ast.Constant) or not source.isdigit():
+            msg = "a power must be a whole number, written out: ** 6"
+            raise self.error(msg)
+        if int(source) > LARGEST_POWER:
+            msg = f"a power can be {LARGEST_POWER} at most"
+            raise self.error(msg)
+        return sign * int(source)
+
+    def call(self, tree: ast.Call, depth: int) -> Node:
+        """Return a call of one of the functions."""
+        if not isinstance(tree.func, ast.Name) or tree.func.id not in FUNCTIONS:
+            name = tree.func.id if isinstance(tree.func, ast.Name) else "that"
+            known = ", ".join(FUNCTIONS)
+            hint = nearest(name, FUNCTIONS)
+            msg = f"'{name[:40]}' is no function here{hint or ''} (known: {known})"
+            raise self.error(msg)
+        name = tree.func.id
+        if tree.keywords:
+            msg = f"{name} takes no keyword arguments"
+            raise self.error(msg)
+        fewest, most = FUNCTIONS[name]
+        count = len(tree.args)
+        if count < fewest or (most is not None and count > most):
+            wanted = f"{fewest}" if most == fewest else f"{fewest} or more"
+            msg = f"{name} takes {wanted} arguments, {count} were given"
+            raise self.error(msg)
+        arguments = tuple(self.node(argument, depth + 1) for argument in tree.args)
+        return Call(name, arguments)

@@ -1,0 +1,91 @@
+"""The files of a dataset folder: finding, reading and writing tables."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sovstats.errors import nearest
+from sovstats.storage.layout import LAYOUTS, RAW, Layout
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """One record of a raw table and where it stands; ``row["unit"]`` is its cell.
+
+    Attributes
+    ----------
+    table
+        The name of its table.
+    file
+        Its file, relative to the dataset folder.
+    line
+        The physical line on which it begins.
+    cells
+        Its text by column; a column that its file lacks is not there.
+    """
+
+    table: str
+    file: str
+    line: int
+    cells: dict[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        """Return the text of one cell."""
+        return self.cells[column]
+
+    @property
+    def where(self) -> str:
+        """The file and line, as a message names them."""
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """A file of the raw folder: the layout it follows, where it is, how it is named."""
+
+    layout: Layout
+    path: Path
+    shown: str
+
+
+def find_raw_files(folder: Path) -> list[RawFile]:
+    """Return the raw tables that a dataset folder has, sorted by their shown name."""
+    raw = folder / RAW
+    found = [
+        RawFile(layout, path, f"{RAW}/{path.relative_to(raw).as_posix()}")
+        for layout in LAYOUTS.values()
+        for path in raw.glob(layout.path)
+        if path.is_file()
+    ]
+    return sorted(found, key=lambda file: file.shown)
+
+
+def find_stray_files(folder: Path) -> list[tuple[str, str]]:
+    """Return tables in the raw folder that no layout knows, with the nearest name."""
+    raw = folder / RAW
+    known = {file.path for file in find_raw_files(folder)}
+    stray = sorted(path for path in raw.rglob("*.csv") if path not in known)
+    names = [layout.path for layout in LAYOUTS.values()]
+    return [
+        (f"{RAW}/{path.relative_to(raw).as_posix()}", nearest(path.name, names))
+        for path in stray
+    ]
+
+
+def read_table(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a table that is known to be well-formed, all cells as text."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream, strict=True))
+
+
+def write_table(
+    path: Path, columns: Iterable[str], rows: Iterable[Mapping[str, str]]
+) -> None:
+    """Write rows as UTF-8 CSV with LF, a header and quotes only where needed."""
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(columns), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)

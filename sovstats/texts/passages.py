@@ -1,0 +1,155 @@
+"""Passages around figures, from the reader's own copies of the texts.
+
+A report shows a passage only from a copy that is the transcribed text itself, so that
+nobody reads a sentence that another edition has in its place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sovstats.errors import DatasetError
+from sovstats.storage.files import read_table
+from sovstats.texts.copies import TextCopy, read_copy
+
+if TYPE_CHECKING:
+    from sovstats.dataset.dataset import Dataset
+
+AROUND = 400
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'])")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The sentence around a figure: what stands before it, the figure, what follows.
+
+    White space is as in running text: one space wherever the copy has any.
+    """
+
+    before: str
+    printed: str
+    after: str
+
+    def __str__(self) -> str:
+        return f"{self.before}{self.printed}{self.after}"
+
+
+def passage_of(row: Mapping[str, str], text: str) -> Passage | None:
+    """Return the sentence around a figure.
+
+    Parameters
+    ----------
+    row
+        The figure.
+    text
+        The text it stands in.
+
+    Returns
+    -------
+    Passage or None
+        None where the text does not print the figure at its place.
+    """
+    start, end = int(row["start"]), int(row["end"])
+    if _spaced(text[start:end]) != row["printed"]:
+        return None
+    before = _SENTENCE_END.split(text[max(0, start - AROUND) : start])[-1]
+    after = _SENTENCE_END.split(text[end : end + AROUND])[0]
+    return Passage(
+        _spaced(before).lstrip(), _spaced(text[start:end]), _spaced(after).rstrip()
+    )
+
+
+def passage(row: Mapping[str, str], texts: Path, processed: Path) -> str:
+    """Return the sentence around a figure, or nothing where the text is not at hand.
+
+    Parameters
+    ----------
+    row
+        The figure.
+    texts
+        A folder with the texts.
+    processed
+        The processed tables, which name each text's file.
+    """
+    sources = {r["source"]: r for r in read_table(processed / "sources.csv")}
+    text = _read(texts / sources[row["source"]]["file"])
+    return str(passage_of(row, text) or "")
+
+
+def _spaced(text: str) -> str:
+    """Return a text with every run of white space made one space."""
+    return re.sub(r"\s+", " ", text)
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The texts that passages can be shown from, and what is wrong with the others.
+
+    Attributes
+    ----------
+    wanted
+        Whether the reader named a folder at all.
+    texts
+        The text of each source whose copy is the transcribed one.
+    problems
+        For every other source, why it is not quoted, in a sentence.
+    """
+
+    wanted: bool = False
+    texts: Mapping[str, str] = field(default_factory=dict)
+    problems: Mapping[str, str] = field(default_factory=dict)
+
+    def passage(self, row: Mapping[str, str]) -> Passage | None:
+        """Return the sentence around a figure, or None where its text is not there."""
+        text = self.texts.get(row["source"])
+        return None if text is None else passage_of(row, text)
+
+
+def read_texts(dataset: Dataset) -> Texts:
+    """Return the texts in the folder that a dataset was opened with.
+
+    Raises
+    ------
+    DatasetError
+        If a folder was named and is not there.
+    """
+    folder = dataset.texts
+    if folder is None:
+        return Texts()
+    if not folder.is_dir():
+        reason = "there is no such folder of texts; name the one with your own copies"
+        raise DatasetError(str(folder), reason)
+    texts, problems = {}, {}
+    for row in read_table(dataset.processed / "sources.csv"):
+        copy = read_copy(row, folder)
+        text = _transcribed(copy, row)
+        if text is None:
+            # A page is read elsewhere than it was made: the folder stays out of it.
+            shown = copy.problem.replace(str(folder), "your folder")
+            problems[row["source"]] = shown
+        else:
+            texts[row["source"]] = text
+    return Texts(True, texts, problems)
+
+
+def _transcribed(copy: TextCopy, row: Mapping[str, str]) -> str | None:
+    """Return the transcribed text, also if a copy has only its line ends changed."""
+    if copy.same:
+        return copy.text
+    plain = copy.text.replace("\r\n", "\n")
+    same = hashlib.sha256(plain.encode("utf-8")).hexdigest() == row["sha256"]
+    return plain if same else None

@@ -1,0 +1,224 @@
+"""What the row rules may look up: keys, codes, units, names and spans of all tables.
+
+Every index is made once, on first use, and takes whatever could be read: rows may lack
+columns and cells may be malformed, which is reported elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from fractions import Fraction
+from functools import cached_property
+from math import prod
+from typing import TYPE_CHECKING
+
+from sovstats.errors import UnitError
+from sovstats.numbers.parsing import (
+    SCALES,
+    Numeral,
+    parse_all,
+    parse_exact,
+)
+from sovstats.validation.cells import number, whole
+
+if TYPE_CHECKING:
+    from sovstats.storage.files import Row
+    from sovstats.units.table import Unit, Units
+
+
+def span_of(row: Row) -> tuple[int, int] | None:
+    """Return the span of a row, or None where it has no well-formed one."""
+    start, end = row.cells.get("start", ""), row.cells.get("end", "")
+    if whole(start) or whole(end) or int(start) >= int(end):
+        return None
+    return int(start), int(end)
+
+
+def observation_name(row: Row | Mapping[str, str]) -> str:
+    """Return the name of an outside observation: dataset_series_place_year.
+
+    Examples
+    --------
+    >>> observation_name({"dataset": "nmc7", "series": "steel_output",
+    ...                   "place": "Great Britain", "year": "1913"})
+    'nmc7_steel_output_great_britain_1913'
+    """
+    parts = [row[column] for column in ("dataset", "series", "place", "year")]
+    return re.sub(r"[^a-z0-9]+", "_", "_".join(parts).lower()).strip("_")
+
+
+def observation_unit(unit: str) -> str:
+    """Return the unit of an outside observation with its words joined.
+
+    The outside tables write ``national currency/pound``; a unit's name has no space.
+    """
+    return re.sub(r"(?<=\w) (?=\w)", "_", unit)
+
+
+def scale_factor(scale: str) -> int:
+    """Return what the scale words of a figure multiply it by.
+
+    Raises
+    ------
+    KeyError
+        If one of them is no scale word.
+    """
+    return prod(SCALES[word] for word in scale.split())
+
+
+class Context:
+    """All rows of a dataset, with the indices that rules and `build` look things up in.
+
+    Parameters
+    ----------
+    tables
+        The rows of each raw table.
+    units
+        The unit table, or None where ``units.txt`` could not be read.
+    files
+        The raw files there are, as messages name them.
+    """
+
+    def __init__(
+        self,
+        tables: Mapping[str, list[Row]],
+        units: Units | None,
+        files: Collection[str] = (),
+    ) -> None:
+        self.tables = tables
+        self.units = units
+        self.files = files
+
+    def keys(self, table: str) -> dict[str, Row]:
+        """Return the rows of a table by the text of its first column."""
+        return self._keys[table]
+
+    @cached_property
+    def _keys(self) -> dict[str, dict[str, Row]]:
+        first = {
+            "sources": "source",
+            "indicators": "indicator",
+            "places": "place",
+            "datasets": "dataset",
+        }
+        return {
+            table: {row.cells.get(column, ""): row for row in self.tables[table]}
+            for table, column in first.items()
+        }
+
+    @cached_property
+    def codes(self) -> dict[str, set[str]]:
+        """The codes of each code list."""
+        codes: dict[str, set[str]] = defaultdict(set)
+        for row in self.tables["codes"]:
+            codes[row.cells.get("list", "")].add(row.cells.get("code", ""))
+        return codes
+
+    @cached_property
+    def names(self) -> dict[str, Row]:
+        """The first row that has a name, for present and former names of figures."""
+        names: dict[str, Row] = {}
+        for row in self.tables["figures"]:
+            own = f"{row.cells.get('figure', '')} {row.cells.get('former', '')}"
+            for name in own.split():
+                names.setdefault(name, row)
+        return names
+
+    @cached_property
+    def observations(self) -> dict[str, Row]:
+        """The first outside observation of each name."""
+        names: dict[str, Row] = {}
+        for row in self.tables["observations"]:
+            if {"dataset", "series", "place", "year"} <= set(row.cells):
+                names.setdefault(observation_name(row), row)
+        return names
+
+    @cached_property
+    def overlaps(self) -> dict[Row, Row]:
+        """The row that the span of a figure or exclusion runs into, if any.
+
+        Regions, which are exclusions with nothing printed, may hold other rows.
+        """
+        spans: dict[str, list[tuple[int, int, Row]]] = defaultdict(list)
+        for row in [*self.tables["figures"], *self.tables["exclusions"]]:
+            span = span_of(row)
+            if span and (row.table == "figures" or row.cells.get("printed", "")):
+                spans[row.cells.get("source", "")].append((*span, row))
+        found: dict[Row, Row] = {}
+        for rows in spans.values():
+            reached, holder = 0, None
+            for start, end, row in sorted(rows, key=lambda span: span[:2]):
+                if holder and start < reached:
+                    found[row] = holder
+                if end > reached:
+                    reached, holder = end, row
+        return found
+
+    @cached_property
+    def _corrections(self) -> dict[str, list[tuple[int, int, Row]]]:
+        by_source: dict[str, list[tuple[int, int, Row]]] = defaultdict(list)
+        for row in self.tables["corrections"]:
+            if (span := span_of(row)) and row.cells.get("meant"):
+                by_source[row.cells.get("source", "")].append((*span, row))
+        return by_source
+
+    def correction(self, figure: Row) -> Row | None:
+        """Return the correction that covers the span of a figure, if there is one."""
+        span = span_of(figure)
+        for start, end, row in self._corrections[figure.cells.get("source", "")]:
+            if span and start <= span[0] and span[1] <= end:
+                return row
+        return None
+
+    @cached_property
+    def figure_spans(self) -> dict[str, list[tuple[int, int, Row]]]:
+        """The spans of the figures of each source."""
+        by_source: dict[str, list[tuple[int, int, Row]]] = defaultdict(list)
+        for row in self.tables["figures"]:
+            if span := span_of(row):
+                by_source[row.cells.get("source", "")].append((*span, row))
+        return by_source
+
+    def indicator_unit(self, figure: Row) -> tuple[str, Unit] | None:
+        """Return the canonical unit of a figure's indicator, if it has a valid one."""
+        indicator = self.keys("indicators").get(figure["indicator"])
+        name = indicator.cells.get("unit", "") if indicator else ""
+        if not name or self.units is None:
+            return None
+        try:
+            return name, self.units.parse(name)
+        except UnitError:
+            return None
+
+    def printed(self, figure: Row) -> str:
+        """Return what a figure prints, or was meant to where a correction covers it."""
+        correction = self.correction(figure)
+        return correction["meant"] if correction else figure["printed"]
+
+    def numerals(self, figure: Row) -> list[Numeral]:
+        """Return every number that a figure can state, its scale word included.
+
+        Raises
+        ------
+        NumeralError
+            If what it prints is not one numeral.
+        KeyError
+            If its scale is no scale word.
+        """
+        factor = scale_factor(figure["scale"])
+        return [numeral.scaled(factor) for numeral in parse_all(self.printed(figure))]
+
+    def numeral(self, figure: Row) -> Numeral | None:
+        """Return the number that a figure states, if its cells agree with its print."""
+        value, low, high = (amount(figure[c]) for c in ("value", "low", "high"))
+        for numeral in self.numerals(figure):
+            if (numeral.value, numeral.low, numeral.high) == (value, low, high):
+                return numeral
+        return None
+
+
+def amount(cell: str) -> Fraction | None:
+    """Return the exact number in a cell, or None where it is empty or malformed."""
+    return None if not cell or number(cell) else parse_exact(cell)

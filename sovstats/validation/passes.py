@@ -1,0 +1,193 @@
+"""Validation: three passes over all raw tables, and every problem in one report.
+
+Bytes (`sovstats.validation.encoding`), shape (`sovstats.validation.shape`), rows (`sovstats.validation.cell_checks` for
+cells, `sovstats.validation.rule_checks` for row rules). A file that fails one pass hides nothing
+in another file, and what could not be checked is listed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sovstats.errors import (
+    DatasetError,
+    Problem,
+    UnitError,
+)
+from sovstats.storage.files import find_raw_files, find_stray_files
+from sovstats.storage.layout import (
+    LAYOUTS,
+    RAW,
+    UNITS,
+)
+from sovstats.units.definitions import unit_factors
+from sovstats.units.table import Units
+from sovstats.validation.cell_checks import check_cells
+from sovstats.validation.encoding import decode
+from sovstats.validation.lookups import Context
+from sovstats.validation.rule_checks import Failed, run_rules
+from sovstats.validation.shape import read_shape
+
+if TYPE_CHECKING:
+    from sovstats.storage.files import RawFile, Row
+
+
+@dataclass
+class Report:
+    """What validation found in a dataset folder.
+
+    Attributes
+    ----------
+    problems
+        Everything that is wrong, sorted by file and line.
+    left_out
+        What could not be checked, and why.
+    rows
+        The rows of each raw table, with their file and line.
+    unit_factors
+        The unit table: name, factor, dimension.
+    hashes
+        The SHA-256 of every raw file that was read, by its shown name.
+    context
+        The indices over the rows, for whoever goes on with them.
+    fired
+        How many problems each row rule found, by its title.
+    """
+
+    problems: list[Problem]
+    left_out: list[str]
+    rows: dict[str, list[Row]]
+    unit_factors: list[dict[str, str]]
+    hashes: dict[str, str]
+    context: Context
+    fired: Counter[str]
+
+    @property
+    def tables(self) -> dict[str, list[dict[str, str]]]:
+        """The text tables as plain rows; ``rows`` has file and line of each."""
+        return {name: [row.cells for row in rows] for name, rows in self.rows.items()}
+
+
+@dataclass
+class _Passes:
+    """What the passes collect on their way."""
+
+    folder: Path
+    problems: list[Problem] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    hashes: dict[str, str] = field(default_factory=dict)
+    failed: Failed = field(default_factory=Failed)
+
+    def read(self, path: Path, shown: str) -> str | None:
+        """Run the first pass over one file; return its text, if it has any."""
+        data = path.read_bytes()
+        self.hashes[shown] = hashlib.sha256(data).hexdigest()
+        text, problems = decode(data, shown)
+        self.problems += problems
+        return text
+
+    def read_rows(self, file: RawFile) -> None:
+        """Run the first two passes over one table."""
+        table = file.layout.name
+        text = self.read(file.path, file.shown)
+        if text is None:
+            self.lose(table, file.shown)
+            return
+        shaped = read_shape(text, file)
+        self.problems += shaped.problems
+        self.rows[table] += shaped.rows
+        if shaped.missing:
+            self.failed.columns[file.shown, table] = shaped.missing
+        if not shaped.whole:
+            self.lose(table, file.shown)
+
+    def lose(self, table: str, shown: str) -> None:
+        """Remember that rows of a file could not be read."""
+        self.failed.tables.setdefault(table, f"{shown} could not be read whole")
+        self.left_out.append(f"the unread rows of {shown}")
+
+    def read_units(self) -> list[dict[str, str]]:
+        """Run the first pass over the unit definitions, then let pint read them."""
+        path, shown = self.folder / RAW / UNITS, f"{RAW}/{UNITS}"
+        before = len(self.problems)
+        if not path.is_file():
+            message = "the file is missing; write the units of the dataset into it"
+            self.problems.append(Problem(shown, 1, "file", message))
+        elif self.read(path, shown) is not None and len(self.problems) == before:
+            try:
+                return unit_factors(path)
+            # Definitions are a small language; pint raises whatever its parts do.
+            except Exception as error:
+                reason = error.reason if isinstance(error, UnitError) else error
+                message = f"cannot read the units: {reason}; correct the definition"
+                self.problems.append(Problem(shown, 1, "units", message))
+        self.failed.tables["units"] = f"{shown} could not be read"
+        return []
+
+    def find_missing(self, files: list[RawFile]) -> None:
+        """Report the tables that a dataset must have and has not."""
+        there = {file.layout.name for file in files}
+        for layout in LAYOUTS.values():
+            if layout.required and not layout.by_source and layout.name not in there:
+                shown = f"{RAW}/{layout.path}"
+                header = ",".join(layout.columns)
+                message = f"the file is missing; write it, at least its header {header}"
+                self.problems.append(Problem(shown, 1, "file", message))
+                self.lose(layout.name, shown)
+
+
+def validate(folder: Path) -> Report:
+    """Check the raw tables of a dataset folder and return everything that is wrong.
+
+    Parameters
+    ----------
+    folder
+        A dataset folder, with its tables in ``raw``. Nothing in it is changed.
+
+    Returns
+    -------
+    Report
+        All problems at once, what could not be checked, and the tables that were read.
+
+    Raises
+    ------
+    DatasetError
+        If there is no folder ``raw`` in it.
+    """
+    if not (folder / RAW).is_dir():
+        reason = f"there is no folder '{RAW}' in it; name a folder with raw tables"
+        raise DatasetError(str(folder), reason)
+    passes = _Passes(folder, rows={name: [] for name in LAYOUTS})
+    files = find_raw_files(folder)
+    for file in files:
+        passes.read_rows(file)
+    passes.find_missing(files)
+    for shown, hint in find_stray_files(folder):
+        message = f"no table of a dataset has this file{hint}; rename or remove it"
+        passes.problems.append(Problem(shown, 1, "file", message))
+    factors = passes.read_units()
+    for rows in passes.rows.values():
+        passes.problems += (refused := check_cells(rows))
+        passes.failed.cells |= {(p.file, p.line, p.column) for p in refused}
+    units = Units(factors) if factors else None
+    context = Context(passes.rows, units, {file.shown for file in files})
+    outcome = run_rules(context, passes.failed)
+    return Report(
+        sorted(passes.problems + outcome.problems, key=_by_place),
+        passes.left_out + outcome.left_out,
+        passes.rows,
+        factors,
+        passes.hashes,
+        context,
+        outcome.fired,
+    )
+
+
+def _by_place(problem: Problem) -> tuple[str, int, str, str]:
+    """Sort problems as a person goes through the files."""
+    return problem.file, problem.line, problem.column, problem.message

@@ -1,0 +1,635 @@
+"""Starting a dataset and drafting texts into it: what is drafted builds and audits."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import tempfile
+import warnings
+from fractions import Fraction
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from support.pieces import PIECES
+from support.texts import DATA
+from support.tiny import set_cells
+
+import sovstats as ss
+from sovstats.auditing.audit import audit_texts
+from sovstats.auditing.stamping import stamp_anchors
+from sovstats.cli.entry import main
+from sovstats.dataset.building import build
+from sovstats.dataset.dataset import StaleDataWarning
+from sovstats.drafting import adding
+from sovstats.drafting.adding import add_text, source_name
+from sovstats.drafting.draft import draft_rows, number_cells
+from sovstats.drafting.guessed_units import guess_unit
+from sovstats.drafting.starting import start_dataset
+from sovstats.errors import DatasetError
+from sovstats.scanner.mention import Mention
+from sovstats.scanner.scan import find_mentions
+from sovstats.scanner.vocabulary import UNIT_WORDS
+from sovstats.storage.files import find_raw_files, read_table
+from sovstats.storage.layout import LAYOUTS
+from sovstats.units.definitions import unit_factors
+from sovstats.units.table import Units
+from sovstats.validation.passes import validate
+
+HARBOUR = """\
+The Northern Packet Company was founded in 1871 with about 14 steamers and, by
+3 March 1886, carried 2.5 million tons of coal. Freight rose by 12 per cent; wages
+took nearly a third of it, £3,400 to £3,600 a year. Two or three captains resigned.
+
+In its first year (see p. 12) it paid 5 to 7 per cent. Thousands of passengers waited
+two and a half hours, and one of them wrote to the Second Marine Office. Some 7/8 of
+the fleet was sold for $1.2 million at 40 rubles a share, twice the price of 1885.
+"""
+# printed, hedge, value, low, high, unit; worked out by reading the text above.
+FIGURES = [
+    ("14", "about", "14", "", "", "count"),
+    ("2.5 million tons", "none", "2500000", "", "", "tonne"),
+    ("12 per cent", "none", "12", "", "", "percent"),
+    ("third", "almost", "1/3", "", "", "dimensionless"),
+    ("£3,400 to £3,600", "none", "", "3400", "3600", "pound_sterling"),
+    ("Two or three", "none", "", "2", "3", "count"),
+    ("5 to 7 per cent", "none", "", "5", "7", "percent"),
+    ("Thousands", "vague", "", "2000", "", "count"),
+    ("two and a half hours", "none", "2.5", "", "", "hour"),
+    ("7/8", "about", "0.875", "", "", "dimensionless"),
+    ("$1.2 million", "none", "1200000", "", "", "dollar"),
+    ("40 rubles", "none", "40", "", "", "ruble"),
+    ("twice", "none", "2", "", "", "dimensionless"),
+]
+EXCLUSIONS = [
+    ("1871", "year"),
+    ("3 March 1886", "date"),
+    ("first year", "order"),
+    ("12", "page"),
+    ("one", "pronoun"),
+    ("Second", "name"),
+    ("1885", "year"),
+]
+KNOWN = Units(unit_factors(DATA / "raw" / "units.txt"))
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Return a function that runs a command and gives status, output and errors."""
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def run_command(*arguments: object) -> tuple[int, str, str]:
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as stopped:
+            status = int(stopped.code or 0)
+        captured = capsys.readouterr()
+        assert "Traceback" not in captured.err
+        return status, captured.out, captured.err
+
+    return run_command
+
+
+@pytest.fixture
+def harbour(tmp_path) -> Path:
+    """Return the text above as a file in a folder of its own."""
+    path = tmp_path / "texts" / "harbour.txt"
+    path.parent.mkdir()
+    path.write_bytes(HARBOUR.encode())
+    return path
+
+
+@pytest.fixture
+def data(tmp_path) -> Path:
+    """Return an empty dataset."""
+    start_dataset(tmp_path / "data")
+    return tmp_path / "data"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of every file below a folder but the lock."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != ".build.lock"
+    }
+
+
+def go_through(folder: Path, texts: Path) -> None:
+    """Fail unless a dataset validates, builds, stamps, audits and checks."""
+    build(folder)
+    dataset = ss.Dataset(folder)
+    stamp_anchors(dataset, texts)
+    report = validate(folder)
+    assert [str(problem) for problem in report.problems] == []
+    assert report.left_out == []
+    found = audit_texts(dataset, texts)
+    assert found.problems == []
+    assert all(source.audited and source.open == 0 for source in found.sources)
+    with warnings.catch_warnings():
+        # The stamped anchors are newer than the build, as the program rightly says.
+        warnings.simplefilter("ignore", StaleDataWarning)
+        assert dataset.check().empty
+
+
+# -- init -----------------------------------------------------------------------------
+
+
+def test_init_makes_every_required_table_and_the_empty_dataset_builds(run, tmp_path):
+    folder = tmp_path / "mine" / "data"
+    status, output, errors = run("init", folder)
+    assert (status, output, errors) == (0, f"{folder / 'raw'}\n", "")
+    names = {file.layout.name for file in find_raw_files(folder)}
+    assert names == {
+        *("sources indicators places codes claims corrections".split()),
+    }
+    for name in ("codes.csv", "units.txt"):
+        ours = (DATA / "raw" / name).read_bytes()
+        assert (folder / "raw" / name).read_bytes() == ours
+    assert (folder / "raw" / "figures").is_dir()
+    assert (folder / "raw" / "exclusions").is_dir()
+    go_through(folder, tmp_path)
+    assert run("check", "--data", folder)[0] == 0
+
+
+def test_init_refuses_a_folder_with_raw_and_changes_nothing(run, data):
+    before = contents(data)
+    status, output, errors = run("init", data)
+    assert (status, output) == (2, "")
+    assert "it has 'raw' already" in errors
+    assert contents(data) == before
+
+
+def test_init_keeps_what_else_is_in_the_folder(run, tmp_path):
+    (tmp_path / "notes.txt").write_text("mine")
+    assert run("init", tmp_path)[0] == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["notes.txt", "raw"]
+
+
+def test_an_init_that_fails_leaves_nothing_half_written(run, tmp_path, monkeypatch):
+    def fail(*arguments):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", fail)
+    status, _, errors = run("init", tmp_path / "mine")
+    assert status == 2
+    assert "No space left on device" in errors
+    assert list((tmp_path / "mine").iterdir()) == []
+
+
+def test_init_puts_everything_in_place_at_once(run, tmp_path, monkeypatch):
+    def fail(self, target):
+        raise OSError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "rename", fail)
+    assert run("init", tmp_path / "mine")[0] == 2
+    assert list((tmp_path / "mine").iterdir()) == []
+
+
+def test_init_below_a_file_is_one_sentence(run, harbour):
+    status, _, errors = run("init", harbour / "mine")
+    assert status == 2
+    assert errors.count("\n") == 1
+    assert "cannot write a dataset there" in errors
+
+
+# -- what is proposed -----------------------------------------------------------------
+
+
+def test_every_number_of_a_text_is_proposed_as_what_it_is():
+    draft = draft_rows(HARBOUR, "harbour", KNOWN.names)
+    columns = ("printed", "hedge", "value", "low", "high", "unit")
+    assert [tuple(row[c] for c in columns) for row in draft.figures] == FIGURES
+    assert [(row["printed"], row["reason"]) for row in draft.exclusions] == EXCLUSIONS
+    assert {row["basis"] for row in draft.exclusions} == {"rule"}
+    assert {row["note"] for row in draft.figures} == {""}
+    for row in [*draft.figures, *draft.exclusions]:
+        assert HARBOUR[int(row["start"]) : int(row["end"])] == row["printed"]
+
+
+def test_a_name_tells_the_unit_and_where_the_figure_stands():
+    text = "It burned 9 tons."
+    (row,) = draft_rows(text, "stoker", KNOWN.names).figures
+    assert row["figure"] == "unsorted_tonne_at_10"
+    assert row["indicator"] == "unsorted_tonne"
+
+
+def test_a_name_that_is_taken_gets_the_source_and_then_a_letter():
+    taken = {"unsorted_tonne_at_10"}
+    text = "It burned 9 tons."
+    (row,) = draft_rows(text, "stoker", KNOWN.names, taken).figures
+    assert row["figure"] == "unsorted_tonne_at_10_stoker"
+    taken.add(row["figure"])
+    (row,) = draft_rows(text, "stoker", KNOWN.names, taken).figures
+    assert row["figure"] == "unsorted_tonne_at_10_stokerb"
+    (row,) = draft_rows(text, "s" * 60, KNOWN.names, taken).figures
+    assert len(row["figure"]) == 60
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("He cites Vol. IV twice.", "roman"),
+        ("He cites Article 58 again.", "enumerator"),
+        ("See pp. 4-5 of it.", "page"),
+        ("See http://a.org/7/b here.", "address"),
+        ("Write to mate7@a.org now.", "address"),
+        ("They met at the 15th Congress of pilots.", "name"),
+        ("They met on the third day.", "order"),
+        ("A word.[7] Another.", "note_mark"),
+        ("7. The wharf.", "enumerator"),
+    ],
+)
+def test_a_rule_closes_what_is_no_quantity_with_its_reason(text, reason):
+    assert draft_rows(text, "a", KNOWN.names).exclusions[0]["reason"] == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They had 7 tons of it.", "tonne"),
+        ("They had 7 metric tons.", "tonne"),
+        ("They had 7 long tons.", "count"),
+        ("They had 7 pounds of tea.", "pound"),
+        ("They had 7 pounds sterling.", "pound_sterling"),
+        ("They had $7 million.", "dollar"),
+        ("They had €7 million.", "count"),
+        ("They had 7 gold rubles.", "gold_ruble"),
+        ("They had 7 square miles.", "mile**2"),
+        ("They had 7 barrels.", "count"),
+        ("They had 7 ships.", "count"),
+        ("They had four years and three months.", "month"),
+        ("They had half a year.", "year"),
+        ("They had a quarter of it.", "dimensionless"),
+        ("It rose 7 times.", "dimensionless"),
+        ("It came third in the world.", "dimensionless"),
+    ],
+)
+def test_the_unit_is_guessed_from_the_word_printed_with_the_number(text, unit):
+    (mention,) = find_mentions(text)
+    assert guess_unit(mention, text[mention.end :], KNOWN.names).unit == unit
+
+
+def test_a_unit_word_without_a_unit_is_told_until_the_dataset_defines_it():
+    (mention,) = find_mentions("They had 7 barrels.")
+    guess = guess_unit(mention, "", KNOWN.names)
+    assert guess.note == (
+        "the unit is printed as 'barrels'; define it in units.txt and write it"
+    )
+    guess = guess_unit(mention, "", KNOWN.names | {"barrel"})
+    assert (guess.unit, guess.note) == ("barrel", "")
+
+
+@pytest.mark.parametrize("known", [KNOWN.names, {"dimensionless", "ton"}])
+def test_every_guess_is_a_unit_of_the_dataset_and_never_a_ton(known):
+    for word in UNIT_WORDS:
+        (mention,) = find_mentions(f"They had 7 {word}, again.")
+        unit = guess_unit(mention, "", known).unit
+        assert unit in known - {"ton"}, word
+
+
+# -- the whole way --------------------------------------------------------------------
+
+
+def test_init_and_draft_go_through_every_command(run, harbour, tmp_path):
+    folder = tmp_path / "data"
+    texts = harbour.parent
+    assert run("init", folder)[0] == 0
+    status, output, errors = run("draft", harbour, "--data", folder)
+    assert status == 0
+    assert errors == "harbour.txt: 13 figures and 7 exclusions\n"
+    assert f"{folder / 'raw/figures/harbour.csv'}\n" in output
+    assert run("build", "--data", folder)[0] == 0
+    assert run("audit", texts, "--stamp", "--data", folder)[0] == 0
+    assert run("build", "--data", folder)[0] == 0
+    status, output, _ = run("audit", texts, "--data", folder)
+    assert (status, output) == (
+        0,
+        "harbour: 20 mentions: 13 by 13 figures, 7 by 7 exclusions, 0 open\n",
+    )
+    assert run("check", "--data", folder)[0] == 0
+    assert run("validate", "--data", folder)[0] == 0
+    assert run("show", "unsorted_hour_at_" + str(HARBOUR.index("two and")), "--data",
+               folder)[0] == 0  # fmt: skip
+
+
+def test_the_source_row_says_what_the_file_says(harbour, data):
+    add_text(ss.Dataset(data), harbour, None)
+    (row,) = read_table(data / "raw" / "sources.csv")
+    assert {column: cell for column, cell in row.items() if cell} == {
+        "source": "harbour",
+        "title": "harbour",
+        "file": "harbour.txt",
+        "length": str(len(HARBOUR)),
+        "sha256": row["sha256"],
+    }
+
+
+def test_two_texts_with_the_same_numbers_in_one_dataset(harbour, data):
+    dataset = ss.Dataset(data)
+    add_text(dataset, harbour, None)
+    other = harbour.with_name("wharf.txt")
+    other.write_bytes(harbour.read_bytes() + b"It has 3 cranes.\n")
+    add_text(dataset, other, "the_wharf")
+    go_through(data, harbour.parent)
+
+
+def test_a_draft_goes_into_a_dataset_with_other_units_and_codes(tiny_dataset, harbour):
+    validated = validate(tiny_dataset)
+    assert validated.problems == []
+    add_text(ss.Dataset(tiny_dataset), harbour, None)
+    report = validate(tiny_dataset)
+    assert [str(problem) for problem in report.problems] == []
+    build(tiny_dataset)
+
+
+def test_without_data_the_figures_are_printed_and_nothing_is_written(
+    run, harbour, tmp_path
+):
+    before = contents(tmp_path)
+    status, output, errors = run("draft", harbour, "--source", "packet")
+    assert status == 0
+    assert errors == "harbour.txt: 13 figures and 7 exclusions\n"
+    rows = list(csv.DictReader(io.StringIO(output, newline="")))
+    assert tuple(rows[0]) == LAYOUTS["figures"].columns
+    assert [row["printed"] for row in rows] == [figure[0] for figure in FIGURES]
+    assert {row["source"] for row in rows} == {"packet"}
+    assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("text", ["No number at all.", "1/0", "Word, 5 to 5 tons.\n"])
+def test_texts_with_little_to_record_go_through(harbour, data, text):
+    harbour.write_bytes(text.encode())
+    add_text(ss.Dataset(data), harbour, None)
+    go_through(data, harbour.parent)
+
+
+@pytest.mark.parametrize(
+    ("print_", "numbers"),
+    [
+        ("several hundred", ("", "200", "")),
+        ("few  thousand", ("", "2000", "")),
+        ("12.345678 tons", ("12.345678", "", "")),
+        ("1/23", ("1/23", "", "")),
+        ("1/20", ("0.05", "", "")),
+        ("3 1/2 times", ("3.5", "", "")),
+        ("20-25 million", ("", "20000000", "25000000")),
+    ],
+)
+def test_numbers_are_written_exactly_and_go_through(harbour, data, print_, numbers):
+    harbour.write_bytes(f"They saw a {print_} of it.".encode())
+    draft, _ = add_text(ss.Dataset(data), harbour, None)
+    (row,) = draft.figures
+    assert (row["value"], row["low"], row["high"]) == numbers
+    assert row["printed"] == print_.replace("  ", " ")
+    go_through(data, harbour.parent)
+
+
+@pytest.mark.parametrize(
+    ("print_", "hedge", "note"),
+    [
+        ("pairs of boots", "none", "; hedge none until then"),
+        ("many thousand boats", "none", "; hedge none until then"),
+        ("over 1/0 tons", "over", ""),
+        ("between $1.2 and $1.5 million", "none", ""),
+        ("7" * 30 + " million tons", "none", ""),
+    ],
+    ids=["vague", "vague by its word", "by zero", "two signs", "36 digits"],
+)
+def test_what_does_not_read_as_one_number_has_a_note(
+    harbour, data, print_, hedge, note
+):
+    harbour.write_bytes(f"They saw {print_} there.".encode())
+    draft, _ = add_text(ss.Dataset(data), harbour, None)
+    (row,) = draft.figures
+    assert (row["value"], row["low"], row["high"]) == ("", "", "")
+    assert row["hedge"] == hedge
+    assert row["note"] == (
+        f"the print alone does not read as one number; write what is meant{note}"
+    )
+    assert str(draft) == "1 figure, 1 of them without a number, and 0 exclusions"
+    go_through(data, harbour.parent)
+
+
+def test_a_scale_word_at_the_end_of_a_series_is_recorded(harbour, data):
+    harbour.write_bytes(b"It was 2.0, 2.7 and 5.5 billion.")
+    draft, _ = add_text(ss.Dataset(data), harbour, None)
+    assert [(row["printed"], row["scale"], row["value"]) for row in draft.figures] == [
+        ("2.0", "billion", "2000000000"),
+        ("2.7", "billion", "2700000000"),
+        ("5.5 billion", "", "5500000000"),
+    ]
+    go_through(data, harbour.parent)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "low", "high", "hedge"),
+    [
+        ("5 to 5", None, 5, 5, "none"),
+        ("millions", None, 2_000_000, None, "none"),
+        ("7", 7, None, None, "vague"),
+        ("7", 8, None, None, "none"),
+    ],
+)
+def test_numbers_that_validation_would_refuse_are_left_out(
+    printed, value, low, high, hedge
+):
+    numbers = [None if n is None else Fraction(n) for n in (value, low, high)]
+    end = len(printed)
+    mention = Mention(0, end, printed, *numbers, scale="", hedge=hedge, kind="number")
+    assert number_cells(mention) is None
+
+
+def test_a_rank_is_exact():
+    (row,) = draft_rows("It came third in the world.", "a", KNOWN.names).figures
+    assert (row["value"], row["exact"]) == ("3", "yes")
+
+
+@pytest.mark.parametrize("digits", [31, 401, 6_000, 200_000])
+def test_numbers_too_long_for_a_table_are_closed_all_the_same(harbour, data, digits):
+    harbour.write_bytes(f"It had {'7' * digits} tons and 3 boats.".encode())
+    draft, _ = add_text(ss.Dataset(data), harbour, None)
+    go_through(data, harbour.parent)
+    if digits < 5_000:
+        assert [row["value"] for row in draft.figures] == ["", "3"]
+        assert "does not read as one number" in draft.figures[0]["note"]
+    else:
+        assert [row["value"] for row in draft.figures] == ["3"]
+        assert (draft.exclusions[0]["printed"], draft.exclusions[0]["count"]) == (
+            "",
+            "1",
+        )
+
+
+SENTENCES = (
+    "In {} they shipped {}.|About {} of {} were lost.|{} or {}, said the mate.|"
+    "(see p. {}) {}|From {} to {} it fell.|Over {} and almost {} men came.|"
+    "Tens of {} paid ${}.|Between {} and {} million.|{}% in May {}.|The {} {}\n\n"
+)
+number_like = st.one_of(
+    st.integers(0, 10**9).map(str),
+    st.integers(1000, 10**7).map("{:,}".format),
+    st.decimals(0, 999, places=2).map(str),
+    st.sampled_from(PIECES),
+    st.sampled_from([f"{word}" for word in UNIT_WORDS]).map("7 {}".format),
+)
+sentences = st.builds(
+    str.format, st.sampled_from(SENTENCES.split("|")), number_like, number_like
+)
+heaps = st.lists(st.sampled_from([*PIECES, " ", " "]), max_size=60).map("".join)
+letters = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), max_size=80
+)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.one_of(sentences, heaps, letters), min_size=1, max_size=40))
+@example(["x"])
+@example(
+    ["tens to hundreds of thousands", "a few hundred", "pairs, a thousand and one"]
+)
+@example(["between $1.2 and $1.5 million", "1,000,000,000,000,000,000,000,000,000,000"])
+def test_a_draft_of_any_text_goes_through(parts):
+    text = " ".join(parts)
+    if not text.strip() or text.startswith("\ufeff"):
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "texts" / "any.txt"
+        path.parent.mkdir()
+        path.write_bytes(text.encode())
+        start_dataset(Path(folder) / "data")
+        add_text(ss.Dataset(Path(folder) / "data"), path, None)
+        go_through(Path(folder) / "data", path.parent)
+
+
+# -- wrong use ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (None, "No such file or directory"),
+        (b"", "the file is empty"),
+        (b" \n\n", "the file is empty"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "the file is not text"),
+        ("7 caf\xe9s".encode("latin-1"), "byte 6 is not UTF-8; save it as UTF-8"),
+        (HARBOUR.replace("\n", "\r\n").encode(), "its lines end with CR LF"),
+        (HARBOUR.replace("\n", "\r").encode(), "its lines end with CR;"),
+        (b"\xef\xbb\xbf7 boats", "it begins with a byte-order mark"),
+        ("7 boats".encode("utf-16"), "the file is in UTF-16"),
+    ],
+    ids="missing empty blank binary Latin-1 CRLF CR BOM UTF-16".split(),
+)
+@pytest.mark.parametrize("with_data", [False, True])
+def test_what_is_no_text_is_refused_in_one_sentence(
+    run, harbour, data, content, sentence, with_data
+):
+    harbour.unlink()
+    if content is not None:
+        harbour.write_bytes(content)
+    before = contents(data)
+    status, output, errors = run(
+        "draft", harbour, *(["--data", data] if with_data else [])
+    )
+    assert (status, output) == (2, "")
+    assert errors.count("\n") == 1
+    assert sentence in errors
+    assert contents(data) == before
+
+
+def test_a_folder_is_no_text(run, tmp_path):
+    status, _, errors = run("draft", tmp_path)
+    assert status == 2
+    assert "Is a directory; name a text file" in errors.replace("(", "").replace(
+        ")", ""
+    )
+
+
+def test_a_source_is_never_overwritten(run, harbour, data):
+    assert run("draft", harbour, "--data", data)[0] == 0
+    before = contents(data)
+    status, output, errors = run("draft", harbour, "--data", data)
+    assert (status, output) == (2, "")
+    assert "figures/harbour.csv is there already; nothing is overwritten" in errors
+    status, _, errors = run("draft", harbour, "--data", data, "--source", "again")
+    assert status == 2
+    assert "is the file of the source 'harbour' already" in errors
+    assert contents(data) == before
+
+
+def test_a_file_name_that_no_source_may_have_is_told(run, harbour, data):
+    spaced = harbour.with_name("my harbour.txt")
+    harbour.rename(spaced)
+    status, _, errors = run("draft", spaced, "--data", data)
+    assert status == 2
+    assert "rename the text" in errors
+
+
+def test_a_source_name_must_be_one(run, harbour, data):
+    status, _, errors = run("draft", harbour, "--data", data, "--source", "My Text")
+    assert status == 2
+    assert "'My Text' is no name" in errors
+
+
+def test_a_dataset_that_does_not_validate_is_left_alone(run, harbour, data):
+    places = data / "raw" / "places.csv"
+    places.write_bytes(b"place,title\n")
+    before = contents(data)
+    status, _, errors = run("draft", harbour, "--data", data)
+    assert status == 1
+    assert "raw/places.csv:1:note" in errors
+    assert "nothing was written" in errors
+    assert contents(data) == before
+
+
+def test_an_indicator_of_drafts_with_another_unit_is_told(run, harbour, data):
+    assert run("draft", harbour, "--data", data)[0] == 0
+    set_cells(data, "indicators.csv", 0, stem="cargo")
+    shutil.rmtree(data / "raw" / "figures")
+    shutil.rmtree(data / "raw" / "exclusions")
+    (data / "raw" / "sources.csv").write_text(
+        ",".join(LAYOUTS["sources"].columns) + "\n"
+    )
+    status, _, errors = run("draft", harbour, "--data", data)
+    assert status == 2
+    assert "the indicator 'unsorted_count' is for drafts" in errors
+
+
+def test_a_draft_that_fails_on_the_way_is_undone(harbour, data, monkeypatch):
+    before = contents(data)
+    replace = Path.replace
+
+    def fail_at_last(self, target):
+        if Path(target).name == "sources.csv":
+            raise OSError(28, "No space left on device")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", fail_at_last)
+    with pytest.raises(DatasetError, match="No space left on device"):
+        add_text(ss.Dataset(data), harbour, None)
+    assert contents(data) == before
+
+
+def test_a_draft_waits_its_turn(harbour, data, monkeypatch):
+    impatient = partial(adding.swap.locked, patience=0.1)
+    monkeypatch.setattr(adding.swap, "locked", impatient)
+    with adding.swap.locked(data):
+        with pytest.raises(DatasetError, match="is building"):
+            adding.add_text(ss.Dataset(data), harbour, None)
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("harbour.txt", "harbour"),
+        ("The Harbour, 2nd ed.txt", "the_harbour_2nd_ed"),
+        ("1890.txt", "text_1890"),
+        ("港.txt", "text"),
+        ("x" * 80 + ".txt", "x" * 60),
+    ],
+)
+def test_a_source_is_named_like_its_file(file, name):
+    assert source_name(Path(file), None) == name
