@@ -7,8 +7,9 @@ that sentence and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Self
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -28,10 +29,37 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 class SovstatsError(Exception):
-    """Base of all errors raised on purpose by this package."""
+    """Base of all errors raised on purpose by this package.
+
+    Errors of one class with the same facts are equal, have one hash, and survive
+    pickling: a worker process can hand them to its parent.
+
+    Examples
+    --------
+    >>> import pickle
+    >>> error = UnitError("ton", "it is ambiguous")
+    >>> pickle.loads(pickle.dumps(error)) == error
+    True
+    """
+
+    @property
+    def _facts(self) -> tuple[object, ...]:
+        """The fields of the error, in the order in which it is made from them."""
+        if not is_dataclass(self):
+            return self.args
+        return tuple(getattr(self, field.name) for field in fields(self))
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self._facts == other._facts
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._facts))
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        return type(self), self._facts
 
 
-@dataclass
+@dataclass(eq=False)
 class NumeralError(SovstatsError, ValueError):
     """A printed string that is not one numeral."""
 
@@ -43,7 +71,7 @@ class NumeralError(SovstatsError, ValueError):
         return f"cannot read '{shown}' as a number: {self.reason}"
 
 
-@dataclass
+@dataclass(eq=False)
 class UnitError(SovstatsError, ValueError):
     """A unit expression with an unknown name or a wrong shape."""
 
@@ -54,7 +82,7 @@ class UnitError(SovstatsError, ValueError):
         return f"cannot use the unit '{self.unit[:80]}': {self.reason}"
 
 
-@dataclass
+@dataclass(eq=False)
 class DimensionError(SovstatsError, ValueError):
     """Two quantities that cannot be added, compared or converted."""
 
@@ -68,7 +96,7 @@ class DimensionError(SovstatsError, ValueError):
         )
 
 
-@dataclass
+@dataclass(eq=False)
 class ExpressionError(SovstatsError, ValueError):
     """An expression that is not in the grammar of claims."""
 
@@ -81,7 +109,7 @@ class ExpressionError(SovstatsError, ValueError):
         return f"cannot evaluate '{shown}': {self.reason}"
 
 
-@dataclass
+@dataclass(eq=False)
 class UnknownNameError(SovstatsError, KeyError):
     """A figure, table, indicator, chart or command that does not exist."""
 
@@ -89,11 +117,25 @@ class UnknownNameError(SovstatsError, KeyError):
     name: str
     hint: str = ""
 
+    @classmethod
+    def of(
+        cls, kind: str, name: str, known: Iterable[str], listed: bool = False
+    ) -> Self:
+        """Return the error for a name, with the nearest of those that are known.
+
+        Where none is near and `listed`, all of them are named.
+        """
+        names = list(known)
+        hint = nearest(name, names)
+        if not hint and listed:
+            hint = f"; there are {', '.join(names)}"
+        return cls(kind, name, hint)
+
     def __str__(self) -> str:
         return f"there is no {self.kind} named '{self.name[:80]}'{self.hint}"
 
 
-@dataclass
+@dataclass(eq=False)
 class ConflictError(SovstatsError, ValueError):
     """Figures of one series and one year that differ."""
 
@@ -109,7 +151,7 @@ class ConflictError(SovstatsError, ValueError):
         )
 
 
-@dataclass
+@dataclass(eq=False)
 class DatasetError(SovstatsError, RuntimeError):
     """A dataset folder that cannot be used as it is."""
 
@@ -120,7 +162,7 @@ class DatasetError(SovstatsError, RuntimeError):
         return f"{self.folder}: {self.reason}"
 
 
-@dataclass
+@dataclass(frozen=True)
 class Problem:
     """One line of a validation report: where, what is wrong, what to do."""
 
@@ -133,12 +175,16 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
 
 
-@dataclass
+@dataclass(eq=False)
 class ValidationError(SovstatsError, ValueError):
     """A dataset whose raw tables break rules; all problems are listed at once."""
 
-    problems: list[Problem]
-    left_out: list[str]
+    problems: Sequence[Problem]
+    left_out: Sequence[str]
+
+    def __post_init__(self) -> None:
+        self.problems = tuple(self.problems)
+        self.left_out = tuple(self.left_out)
 
     def __str__(self) -> str:
         lines = [str(problem) for problem in self.problems]

@@ -57,7 +57,7 @@ def assert_verdict(
         raise UnknownNameError(msg, expected, hint)
     found: Claim | Verdict
     if claim.isidentifier():
-        found = read_claim(dataset.processed, claim, hedge_width)
+        found = read_claim(dataset.store, claim, hedge_width)
         verdict = found.verdict
     else:
         found = verdict = dataset.verify(claim, hedge_width)

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from sovstats.claims.claim import read_claims
+from sovstats.storage import Tables
 
 DATA = Path(__file__).parent.parent / "data"
 KINDS = ("arithmetic", "conversion")
@@ -75,9 +76,7 @@ BY_HAND = {
 @pytest.fixture(scope="module")
 def claims():
     return {
-        claim.name: claim
-        for kind in KINDS
-        for claim in read_claims(DATA / "processed", kind)
+        claim.name: claim for kind in KINDS for claim in read_claims(Tables(DATA), kind)
     }
 
 

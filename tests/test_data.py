@@ -13,6 +13,7 @@ import pytest
 
 from sovstats.claims.claim import read_claims
 from sovstats.dataset.building import build
+from sovstats.storage import Tables
 from sovstats.validation.passes import validate
 
 DATA = Path(__file__).parent.parent / "data"
@@ -47,7 +48,7 @@ def test_the_processed_tables_are_what_build_makes(tmp_path):
 
 
 def test_every_claim_is_evaluated_and_has_the_verdict_that_was_looked_at():
-    claims = read_claims(DATA / "processed")
+    claims = read_claims(Tables(DATA))
     assert [claim.name for claim in claims] == [
         row["claim"] for row in rows("claims.csv")
     ]

@@ -96,9 +96,9 @@ def test_sensitivity_lists_the_claims_whose_verdict_changes(tiny_dataset):
 
 
 def test_sensitivity_takes_one_kind_if_asked(dataset):
-    assert changing_verdicts(dataset, kind="arithmetic") == []
+    assert changing_verdicts(dataset.store, kind="arithmetic") == []
     with pytest.raises(UnknownNameError, match="did you mean 'series'"):
-        changing_verdicts(dataset, kind="serie")
+        changing_verdicts(dataset.store, kind="serie")
 
 
 def test_the_default_dataset_has_the_verdicts_of_check_in_the_middle_column():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -11,28 +11,65 @@ from sovstats.numbers.parsing import is_number, parse_exact
 from sovstats.numbers.readings import HEDGES
 from sovstats.numbers.tokens import tokenize
 from sovstats.scanner.mention import Mention
+from sovstats.storage import Cells, Tables
 
-Row = Mapping[str, str]
 NAMED_HEDGE = re.compile(rf"\bhedge ({'|'.join(HEDGES)})\b")
 
 
 @dataclass(frozen=True)
-class Span:
-    """A row of the ledger with its place in the copy that is audited."""
+class PlacedRow:
+    """A figure or exclusion with its place in the text that is audited.
 
-    row: Row
+    Attributes
+    ----------
+    cells
+        The row of its raw table.
+    start, end
+        Its span.
+    corrected
+        Whether a correction covers it: there the carrier is damaged.
+    """
+
+    cells: Cells
     start: int
     end: int
+    corrected: bool = False
+
+    @property
+    def printed(self) -> str:
+        """What it prints; nothing for a region."""
+        return self.cells["printed"]
+
+    @property
+    def name(self) -> str:
+        """The figure's name, as messages begin."""
+        return self.cells.get("figure") or "an exclusion"
 
     @property
     def is_figure(self) -> bool:
         """Whether it is a figure, not an exclusion."""
-        return "figure" in self.row
+        return "figure" in self.cells
 
     @property
     def is_region(self) -> bool:
         """Whether it closes a stretch of the text with everything in it."""
-        return not self.row["printed"]
+        return not self.printed
+
+
+def placed_rows(tables: Tables, source: str) -> list[PlacedRow]:
+    """Return the figures and exclusions of a text, sorted by where they begin."""
+    corrections = [
+        (int(row["start"]), int(row["end"]))
+        for row in tables.raw_rows("corrections")
+        if row["source"] == source
+    ]
+    rows = []
+    for table in ("figures", "exclusions"):
+        for cells in tables.raw_rows(table, source):
+            start, end = int(cells["start"]), int(cells["end"])
+            corrected = any(low <= start and end <= high for low, high in corrections)
+            rows.append(PlacedRow(cells, start, end, corrected))
+    return sorted(rows, key=lambda row: row.start)
 
 
 @dataclass(frozen=True)
@@ -50,42 +87,47 @@ class Closing:
     """
 
     mention: Mention
-    figures: list[Span]
-    exclusions: list[Span]
-    regions: list[Span]
+    figures: list[PlacedRow]
+    exclusions: list[PlacedRow]
+    regions: list[PlacedRow]
     open_at: int | None
+
+    @property
+    def rows(self) -> list[PlacedRow]:
+        """All rows that touch it."""
+        return [*self.figures, *self.exclusions, *self.regions]
 
 
 def close_mentions(
-    text: str, mentions: Sequence[Mention], spans: Sequence[Span]
+    text: str, mentions: Sequence[Mention], rows: Sequence[PlacedRow]
 ) -> Iterator[Closing]:
-    """Yield each mention with the rows that touch it and what is left open of it."""
-    regions = [span for span in spans if span.is_region]
-    ordered = sorted(
-        (span for span in spans if not span.is_region), key=lambda span: span.start
-    )
+    """Yield each mention with the rows that touch it and what is left open of it.
+
+    Mentions and rows are sorted by where they begin.
+    """
+    regions = [row for row in rows if row.is_region]
+    ordered = [row for row in rows if not row.is_region]
     first = 0
     for mention in mentions:
         while first < len(ordered) and ordered[first].end <= mention.start:
             first += 1
-        touching = []
-        for span in ordered[first:]:
-            if span.start >= mention.end:
-                break
-            touching.append(span)
+        last = first
+        while last < len(ordered) and ordered[last].start < mention.end:
+            last += 1
+        touching = ordered[first:last]
         around = [r for r in regions if r.start <= mention.start < r.end]
-        holding = touching + around
-        open_at = next(
-            (
-                start
-                for start, end in number_parts(text, mention)
-                if not any(s.start <= start and end <= s.end for s in holding)
-            ),
-            None,
-        )
-        figures = [span for span in touching if span.is_figure]
-        others = [span for span in touching if not span.is_figure]
+        open_at = _first_open(text, mention, touching + around)
+        figures = [row for row in touching if row.is_figure]
+        others = [row for row in touching if not row.is_figure]
         yield Closing(mention, figures, others, around, open_at)
+
+
+def _first_open(text: str, mention: Mention, rows: list[PlacedRow]) -> int | None:
+    """Return where the first digit or number word stands that no row holds."""
+    for start, end in number_parts(text, mention):
+        if not any(row.start <= start and end <= row.end for row in rows):
+            return start
+    return None
 
 
 def number_parts(text: str, mention: Mention) -> list[tuple[int, int]]:
@@ -102,8 +144,7 @@ def differences(closing: Closing) -> list[str]:
     about``), since nothing but the scanner would notice a slip in it.
     """
     found = []
-    for span in closing.figures:
-        row = span.row
+    for row in (placed.cells for placed in closing.figures):
         own = tuple(_number(row[column]) for column in ("value", "low", "high"))
         mention = closing.mention
         scanned = (mention.value, mention.low, mention.high)
@@ -116,7 +157,7 @@ def differences(closing: Closing) -> list[str]:
     return found
 
 
-def damaged_difference(row: Row) -> list[str]:
+def damaged_difference(row: Cells) -> list[str]:
     """Compare the hedge of a row that a correction covers with its note.
 
     The scanner reads the damaged print; the note must say what the reader read.
@@ -124,7 +165,7 @@ def damaged_difference(row: Row) -> list[str]:
     return _hedge_difference(row, "unknown where the print is damaged")
 
 
-def _hedge_difference(row: Row, scanned: str) -> list[str]:
+def _hedge_difference(row: Cells, scanned: str) -> list[str]:
     """Compare a row's hedge with its note where that names one, else the scanner's."""
     named = NAMED_HEDGE.search(row["note"])
     if row["hedge"] == (named[1] if named else scanned):

@@ -7,21 +7,15 @@ and those that stand there with another print, are what it changed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
-from sovstats.texts.anchors import AnchorFinder, Squeezed
+from sovstats.storage import Cells
+from sovstats.texts import AnchorFinder, Squeezed, TextCopy
 
-if TYPE_CHECKING:
-    from sovstats.texts.copies import TextCopy
-
-Row = Mapping[str, str]
 FEW = 10
 """So many rows of each kind are named one by one."""
 
 
-def copy_problem(
-    copy: TextCopy, rows: list[dict[str, str]], anchors: dict[str, dict[str, str]]
-) -> str:
+def copy_problem(copy: TextCopy, rows: list[Cells], anchors: dict[str, Cells]) -> str:
     """Return what is wrong with a copy, and which rows it has lost or changed.
 
     Parameters
@@ -52,7 +46,7 @@ def copy_problem(
 
 
 def _changed(
-    copy: TextCopy, rows: list[dict[str, str]], found: Mapping[str, tuple[int, int]]
+    copy: TextCopy, rows: list[Cells], found: Mapping[str, tuple[int, int]]
 ) -> Iterator[str]:
     """Yield the rows in whose place the copy prints something else."""
     for row in rows:
@@ -71,7 +65,7 @@ def _few(what: str, rows: list[str]) -> list[str]:
     return [*lines, f"  {what}: {rest:,} more"] if rest > 0 else lines
 
 
-def _named(row: Row) -> str:
+def _named(row: Cells) -> str:
     """Return a row as a reader looks it up: name, print, place in the text."""
     name = row.get("figure") or f"an exclusion ({row['reason']})"
     place = row.get("locator") or f"characters {row['start']}-{row['end']}"

@@ -4,47 +4,59 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from sovstats.auditing.audit import ledger, raw_folder
+from sovstats.auditing.closing import placed_rows
 from sovstats.errors import DatasetError
-from sovstats.storage.files import read_table, write_table
-from sovstats.storage.layout import LAYOUTS
-from sovstats.texts.anchors import Squeezed, make_anchors
-from sovstats.texts.copies import folder_of_texts, read_copy
-
-if TYPE_CHECKING:
-    from sovstats.dataset.dataset import Dataset
+from sovstats.storage import LAYOUTS, Tables, exchange, write_table
+from sovstats.texts import Squeezed, folder_of_texts, make_anchors, read_copy
 
 
-def stamp_anchors(dataset: Dataset, folder: str | os.PathLike[str]) -> list[Path]:
-    """Write ``raw/anchors`` anew from the texts; return the files that were written.
+def stamp_anchors(tables: Tables, folder: str | os.PathLike[str]) -> list[Path]:
+    """Write ``raw/anchors`` anew from the texts, all files together.
+
+    Parameters
+    ----------
+    tables
+        The tables of the dataset.
+    folder
+        Where the reader's own copies of the texts are.
+
+    Returns
+    -------
+    list of Path
+        The files that were written, one a source.
 
     Raises
     ------
     DatasetError
         If there are no raw tables, or a text is missing or another edition; nothing is
         written then.
+
+    Examples
+    --------
+    >>> from sovstats.storage import Tables, default_folder
+    >>> try:
+    ...     stamp_anchors(Tables(default_folder()), default_folder())
+    ... except DatasetError as error:
+    ...     print(error.reason.partition(":")[0])
+    anchors can be stamped from the transcribed texts only
     """
     texts = folder_of_texts(folder)
-    raw = raw_folder(dataset)
-    copies = [read_copy(row, texts) for row in read_table(raw / "sources.csv")]
+    copies = [read_copy(row, texts) for row in tables.raw_rows("sources")]
     wrong = [copy.problem for copy in copies if not copy.same]
     if wrong:
         reason = f"anchors can be stamped from the transcribed texts only: {wrong[0]}"
         raise DatasetError(str(folder), reason)
-    target = raw / "anchors"
-    target.mkdir(exist_ok=True)
-    written = []
-    for copy in copies:
-        squeezed = Squeezed.of(copy.text)
-        rows = [
-            {"source": copy.source, "start": row["start"]}
-            | make_anchors(squeezed, int(row["start"]), int(row["end"]))
-            for row in ledger(dataset, copy.source)
-            if row["printed"]
-        ]
-        path = target / f"{copy.source}.csv"
-        write_table(path, LAYOUTS["anchors"].columns, rows)
-        written.append(path)
-    return written
+    raw = tables.raw.resolve()
+    with exchange(raw.parent) as new:
+        for copy in copies:
+            squeezed = Squeezed.of(copy.text)
+            rows = [
+                {"source": copy.source, "start": row.cells["start"]}
+                | make_anchors(squeezed, row.start, row.end)
+                for row in placed_rows(tables, copy.source)
+                if not row.is_region
+            ]
+            path = new(f"{raw.name}/anchors/{copy.source}.csv")
+            write_table(path, LAYOUTS["anchors"].columns, rows)
+    return [tables.raw / "anchors" / f"{copy.source}.csv" for copy in copies]

@@ -42,7 +42,7 @@ class Figures:
     @cached_property
     def rows(self) -> list[dict[str, str]]:
         """The processed rows, as text, in the order of the texts."""
-        return [self.dataset.row(name) for name in self.dataset.load()["figure"]]
+        return self.dataset.store.rows("figures")
 
     @cached_property
     def names(self) -> Names:
@@ -56,9 +56,7 @@ class Figures:
 
     def table(self, name: str) -> list[dict[str, str]]:
         """Return a table of the dataset as rows of text."""
-        frame = self.dataset.load(name).astype("object")
-        rows = frame.where(frame.notna(), "").to_dict("records")
-        return [{str(key): str(cell) for key, cell in row.items()} for row in rows]
+        return self.dataset.store.rows(name)
 
     def titles(self, name: str, key: str) -> dict[str, str]:
         """Return the titles of a table's rows by their key."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sovstats.claims.slips import Slip, slips_of
@@ -20,7 +19,7 @@ from sovstats.expressions.names import read_names
 from sovstats.expressions.nodes import Name
 from sovstats.numbers.readings import CONTRADICTED, READINGS
 from sovstats.numbers.wording import show_span
-from sovstats.storage.files import read_table
+from sovstats.storage import Tables
 
 if TYPE_CHECKING:
     from sovstats.claims.decision import Pair
@@ -126,14 +125,14 @@ class ClaimError(SovstatsError, ValueError):
 
 
 def read_claims(
-    processed: Path, kind: str | None = None, hedge_width: Fraction | None = None
+    tables: Tables, kind: str | None = None, hedge_width: Fraction | None = None
 ) -> list[Claim]:
     """Return the claims of a dataset with their verdicts.
 
     Parameters
     ----------
-    processed
-        A folder of processed tables.
+    tables
+        The tables of the dataset.
     kind
         Only claims of this kind; None for all.
     hedge_width
@@ -141,18 +140,22 @@ def read_claims(
 
     Raises
     ------
+    UnknownNameError
+        If there is no such kind of claim.
     ClaimError
         If a claim names an unknown figure or breaks the grammar: never a pass.
     """
-    names = read_names(processed)
-    rows = read_table(processed / "claims.csv")
+    kinds = tables.codes("claim_kind")
+    if kind is not None and kind not in kinds:
+        noun = "kind of claim"
+        raise UnknownNameError.of(noun, kind, kinds, listed=True)
+    names = read_names(tables)
+    rows = tables.rows("claims")
     chosen = [row for row in rows if kind is None or row["kind"] == kind]
     return list(_evaluate(chosen, names, hedge_width))
 
 
-def read_claim(
-    processed: Path, name: str, hedge_width: Fraction | None = None
-) -> Claim:
+def read_claim(tables: Tables, name: str, hedge_width: Fraction | None = None) -> Claim:
     """Return one claim of a dataset with its verdict.
 
     Raises
@@ -162,11 +165,11 @@ def read_claim(
     ClaimError
         If it cannot be evaluated.
     """
-    rows = {row["claim"]: row for row in read_table(processed / "claims.csv")}
+    rows = {row["claim"]: row for row in tables.rows("claims")}
     if name not in rows:
         msg = "claim"
         raise UnknownNameError(msg, name, nearest(name, rows))
-    return next(_evaluate([rows[name]], read_names(processed), hedge_width))
+    return next(_evaluate([rows[name]], read_names(tables), hedge_width))
 
 
 def _evaluate(

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sovstats.claims.claim import read_claims
 from sovstats.errors import NumeralError
 from sovstats.numbers.parsing import parse_exact
+from sovstats.storage import Tables
 
 if TYPE_CHECKING:
-    from sovstats.dataset.dataset import Dataset
+    pass
 
 WIDTHS = (0.05, 0.1, 0.2)
 """The hedge widths that are compared unless told otherwise."""
@@ -33,7 +35,7 @@ def exact_width(width: float | str | Fraction) -> Fraction:
 
 
 def changing_verdicts(
-    dataset: Dataset,
+    tables: Tables,
     widths: Sequence[float | str | Fraction] = WIDTHS,
     kind: str | None = None,
 ) -> list[dict[str, str]]:
@@ -41,8 +43,8 @@ def changing_verdicts(
 
     Parameters
     ----------
-    dataset
-        The dataset.
+    tables
+        The tables of the dataset.
     widths
         The hedge widths.
     kind
@@ -55,7 +57,7 @@ def changing_verdicts(
         that is called as the width is written.
     """
     exact = [(str(width), exact_width(width)) for width in widths]
-    readings = {name: dataset.claims(kind, width) for name, width in exact}
+    readings = {name: read_claims(tables, kind, width) for name, width in exact}
     rows = []
     for at_all in zip(*readings.values(), strict=True):
         found = {name: c.reading for name, c in zip(readings, at_all, strict=True)}

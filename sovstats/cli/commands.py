@@ -134,7 +134,7 @@ def _strict_about(dataset: Dataset, given: argparse.Namespace) -> int:
     """Return the exit status for one claim that must not be contradicted."""
     from sovstats.claims.claim import read_claim
 
-    claim = read_claim(dataset.processed, given.explain, _hedge(given))
+    claim = read_claim(dataset.store, given.explain, _hedge(given))
     return FOUND if claim.reading == "contradicted" else FINE
 
 
@@ -143,7 +143,7 @@ def _print_sensitivity(dataset: Dataset, kind: str | None) -> None:
     from sovstats.claims.sensitivity import WIDTHS, changing_verdicts
     from sovstats.cli.text_table import text_table
 
-    rows = changing_verdicts(dataset, WIDTHS, kind)
+    rows = changing_verdicts(dataset.store, WIDTHS, kind)
     header = ["claim", *map(str, WIDTHS)]
     if rows:
         cells = [[row[column] for column in header] for row in rows]
@@ -164,13 +164,13 @@ def audit(given: argparse.Namespace) -> int:
     if given.reason:
         from sovstats.auditing.audit import exclusion_lines
 
-        for line in exclusion_lines(dataset, given.folder, given.reason):
+        for line in exclusion_lines(dataset.store, given.folder, given.reason):
             print(line)
         return FINE
     if given.stamp:
         from sovstats.auditing.stamping import stamp_anchors
 
-        for path in stamp_anchors(dataset, given.folder):
+        for path in stamp_anchors(dataset.store, given.folder):
             print(path)
         return FINE
     found = dataset.audit(given.folder)
@@ -227,7 +227,7 @@ def draft(given: argparse.Namespace) -> int:
 
     path = Path(given.text)
     if given.data:
-        proposed, written = add_text(_dataset(given), path, given.source)
+        proposed, written = add_text(_dataset(given).store, path, given.source)
         for file in written:
             print(file)
     else:

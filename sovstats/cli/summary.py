@@ -53,7 +53,7 @@ def summarise(dataset: Dataset, claims: list[Claim], written: Sequence[Path]) ->
 
 
 def _heading(dataset: Dataset) -> str:
-    figures = read_table(dataset.processed / "figures.csv")
+    figures = read_table(dataset.store.processed / "figures.csv")
     economic = sum(row["topic"] not in OTHER_TOPICS for row in figures)
     title = f"sovstats: {len(figures)} figures, {economic} of them economic"
     return f"{title}\n{'=' * len(title)}\ndata version {dataset.version}"
@@ -61,10 +61,10 @@ def _heading(dataset: Dataset) -> str:
 
 def _sources(dataset: Dataset) -> str:
     figures = Counter(
-        r["source"] for r in read_table(dataset.processed / "figures.csv")
+        r["source"] for r in read_table(dataset.store.processed / "figures.csv")
     )
     lines = []
-    for source in read_table(dataset.processed / "sources.csv"):
+    for source in read_table(dataset.store.processed / "sources.csv"):
         year = f" ({source['written']})" if source["written"] else ""
         title = f"{source['title']}{year}"
         lines.append(f"{figures[source['source']]:>5}  {title}"[:WIDTH])
@@ -108,8 +108,8 @@ def _next_steps(dataset: Dataset) -> str:
             "'import sovstats as ss; print(ss.load(\"livestock\"))'"
         )
     folder = shlex.quote(str(dataset.folder))
-    figures = read_table(dataset.processed / "figures.csv")
-    claims = read_table(dataset.processed / "claims.csv")
+    figures = read_table(dataset.store.processed / "figures.csv")
+    claims = read_table(dataset.store.processed / "claims.csv")
     steps = [f"sovstats show {figures[0]['figure']} --data {folder}"] if figures else []
     if claims:
         steps.append(f"sovstats check --explain {claims[0]['claim']} --data {folder}")

@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sovstats._version import __version__
 from sovstats.claims.claim import ClaimError, read_claims
-from sovstats.claims.rows import (
-    SLIP_COLUMNS,
-    VERDICT_COLUMNS,
-    full_cells,
-    slip_rows,
-)
+from sovstats.claims.rows import SLIP_COLUMNS, VERDICT_COLUMNS, full_cells, slip_rows
 from sovstats.claims.verdict import verdict_of
 from sovstats.claims.weight import corroboration
 from sovstats.dataset.processed_rows import make_tables
-from sovstats.errors import (
-    DatasetError,
-    Problem,
-    SovstatsError,
-    ValidationError,
-)
+from sovstats.errors import DatasetError, Problem, SovstatsError, ValidationError
 from sovstats.expressions.names import read_names
-from sovstats.storage import exchange as swap
-from sovstats.storage.files import read_table, write_table
-from sovstats.storage.layout import PROCESSED_COLUMNS
-from sovstats.storage.manifest import (
-    is_complete,
+from sovstats.storage import (
+    PROCESSED,
+    PROCESSED_COLUMNS,
+    Cells,
+    Manifest,
+    Tables,
+    exchange,
     make_manifest,
+    read_table,
     write_manifest,
+    write_table,
 )
-from sovstats.validation.passes import validate
-
-if TYPE_CHECKING:
-    from sovstats.storage.manifest import Manifest
-    from sovstats.validation.passes import Report
+from sovstats.validation.passes import Validation, validate
 
 Progress = Callable[[str], None]
 
@@ -45,8 +33,8 @@ Progress = Callable[[str], None]
 def build(folder: Path, progress: Progress | None = None) -> Manifest:
     """Make the processed tables of a dataset from its raw ones.
 
-    The tables are written beside the old ones, checked, and put in their place by two
-    renames: at every moment the old ones or the new ones are there, whole.
+    The tables are written beside the old ones, read back, and put in their place as a
+    whole: a build that is killed leaves the old tables, or the new ones.
 
     Parameters
     ----------
@@ -70,72 +58,60 @@ def build(folder: Path, progress: Progress | None = None) -> Manifest:
     """
     tell = progress or (lambda sentence: None)
     tell("checking the raw tables")
-    report = validate(folder)
-    if report.problems:
-        raise ValidationError(report.problems, report.left_out)
-    with swap.locked(folder, progress):
-        new = folder / swap.NEW
-        try:
-            tell("writing the processed tables")
-            manifest = _write(report, new)
-            swap.swap(folder)
-        finally:
-            shutil.rmtree(new, ignore_errors=True)
+    checked = validate(folder)
+    if checked.problems:
+        raise ValidationError(checked.problems, checked.left_out)
+    # Whoever has put a link in the place of the tables keeps it: what it names changes.
+    place = (folder / PROCESSED).resolve()
+    with exchange(place.parent, progress) as new:
+        tell("writing the processed tables")
+        made = new(place.name)
+        manifest = _write(_tables(folder, checked), checked.hashes, made)
     tell(f"built data version {manifest.data_version}")
     return manifest
 
 
-def _write(report: Report, new: Path) -> Manifest:
-    """Write all processed tables and their manifest into a new folder, and check it."""
-    new.mkdir()
-    tables = make_tables(report.context, report.unit_factors)
-    unmarked = [row | {"guarded": ""} for row in tables["figures"]]
-    for name, rows in sorted((tables | {"figures": unmarked}).items()):
-        _write_checked(new, name, PROCESSED_COLUMNS[name], rows)
-    _write_claims(report, new, tables["figures"])
-    manifest = make_manifest(__version__, report.hashes, new)
-    write_manifest(manifest, new)
-    if not is_complete(new):
-        reason = "the tables just written differ from their hashes; is the disk full?"
-        raise DatasetError(str(new), reason)
-    return manifest
-
-
-def _write_checked(
-    new: Path, name: str, columns: tuple[str, ...], rows: list[dict[str, str]]
-) -> None:
-    """Write a table and read it back."""
-    path = new / f"{name}.csv"
-    write_table(path, columns, rows)
-    meant = [{column: row[column] for column in columns} for row in rows]
-    if read_table(path) != meant:
-        reason = f"the table '{name}' does not read back as it was written"
-        raise DatasetError(str(path), reason)
-
-
-def _write_claims(report: Report, new: Path, figures: list[dict[str, str]]) -> None:
-    """Work out claims and slips on the tables just written; mark what is guarded."""
+def _tables(folder: Path, checked: Validation) -> dict[str, list[Cells]]:
+    """Return the rows of all processed tables, claims and slips worked out."""
+    tables = make_tables(checked.context, checked.unit_factors)
+    at_hand = Tables(folder, tables)
     try:
-        claims = read_claims(new)
+        claims = read_claims(at_hand)
     except ClaimError as error:
-        problems = _claim_problems(report, new)
-        raise ValidationError(problems, report.left_out) from error
-    rows = [full_cells(claim, claims) for claim in claims]
-    _write_checked(new, "verdicts", VERDICT_COLUMNS, rows)
-    _write_checked(new, "slips", SLIP_COLUMNS, slip_rows(claims))
-    guarded = corroboration(claims, read_names(new))
-    marked = [row | {"guarded": guarded[row["figure"]]} for row in figures]
-    _write_checked(new, "figures", PROCESSED_COLUMNS["figures"], marked)
+        problems = _claim_problems(checked, at_hand)
+        raise ValidationError(problems, checked.left_out) from error
+    guarded = corroboration(claims, read_names(at_hand))
+    for row in tables["figures"]:
+        row["guarded"] = guarded[row["figure"]]
+    tables["verdicts"] = [full_cells(claim, claims) for claim in claims]
+    tables["slips"] = slip_rows(claims)
+    return tables
 
 
-def _claim_problems(report: Report, new: Path) -> list[Problem]:
+def _claim_problems(checked: Validation, tables: Tables) -> list[Problem]:
     """Return a problem for every claim that cannot be worked out."""
-    names = read_names(new)
+    names = read_names(tables)
     problems = []
-    for row in report.rows["claims"]:
+    for row in checked.rows["claims"]:
         try:
             verdict_of(row["expression"], names)
         except SovstatsError as error:
             message = f"{error}; correct the expression"
             problems.append(Problem(row.file, row.line, "expression", message))
     return problems
+
+
+def _write(
+    tables: dict[str, list[Cells]], hashes: dict[str, str], made: Path
+) -> Manifest:
+    """Write processed tables and their manifest into a folder, and read them back."""
+    columns = PROCESSED_COLUMNS | {"verdicts": VERDICT_COLUMNS, "slips": SLIP_COLUMNS}
+    for name, rows in sorted(tables.items()):
+        path = made / f"{name}.csv"
+        write_table(path, columns[name], rows)
+        if read_table(path) != [{c: row[c] for c in columns[name]} for row in rows]:
+            reason = f"the table '{name}' does not read back as it was written"
+            raise DatasetError(str(path), reason)
+    manifest = make_manifest(__version__, hashes, made)
+    write_manifest(manifest, made)
+    return manifest

@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 import os
-import warnings
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sovstats.errors import (
-    DatasetError,
-    UnknownNameError,
-    nearest,
-)
-from sovstats.storage import exchange as swap
-from sovstats.storage.files import read_table
-from sovstats.storage.layout import PROCESSED, RAW
-from sovstats.storage.manifest import read_manifest, stale
+from sovstats.errors import DatasetError
+from sovstats.storage import PROCESSED, RAW, Tables, default_folder, recover
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # What is heavy is imported by the method that needs it.
     import pandas as pd
 
-    from sovstats.auditing.audit import Audit
-    from sovstats.claims.claim import Claim
-    from sovstats.claims.verdict import Verdict
+    from sovstats.auditing import Audit
+    from sovstats.claims import Claim, Verdict
     from sovstats.dataset.figure import Figure
-    from sovstats.expressions.names import Names
+    from sovstats.expressions import Names
 
-    Width = float | str | Fraction
+Width = float | str | Fraction
+"""A hedge width, as a part of the number: 0.1, "10%" or Fraction(1, 10)."""
 
 TEXTS_VARIABLE = "SOVSTATS_TEXTS"
-PACKAGE = Path(__file__).resolve().parents[1]
-
-
-class StaleDataWarning(UserWarning):
-    """The processed tables are not those that the raw ones would give."""
+"""The environment variable that names the folder of a reader's own texts."""
 
 
 class Dataset:
@@ -75,28 +63,17 @@ class Dataset:
         if not (self.folder / RAW).is_dir() and not (self.folder / PROCESSED).is_dir():
             reason = "it is no dataset: it has neither raw/ nor processed/"
             raise DatasetError(str(folder), reason)
-        swap.recover(self.folder)
+        raw, processed = ((self.folder / name).resolve() for name in (RAW, PROCESSED))
+        recover(raw.parent, processed.parent)
+        self.store = Tables(self.folder)
 
     def __repr__(self) -> str:
         return f"Dataset({str(self.folder)!r})"
 
-    @cached_property
-    def processed(self) -> Path:
-        """The folder of processed tables, checked once against the raw ones."""
-        changed = stale(self.folder)
-        if changed:
-            others = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
-            message = (
-                f"{self.folder}: {changed[0]}{others} changed since the last build; "
-                "run `sovstats build`"
-            )
-            warnings.warn(message, StaleDataWarning, stacklevel=3)
-        return self.folder / PROCESSED
-
     @property
     def version(self) -> str:
         """The version of the data: of the package, and of the raw files by hash."""
-        return read_manifest(self.folder).data_version
+        return self.store.version
 
     # -- tables -----------------------------------------------------------------------
 
@@ -121,9 +98,9 @@ class Dataset:
         UnknownNameError
             If there is no such table or topic; the nearest is suggested.
         """
-        from sovstats.frames.load import load_frame
+        from sovstats.frames import load_frame
 
-        return load_frame(self.processed, name)
+        return load_frame(self.store, name)
 
     def series(
         self,
@@ -171,13 +148,13 @@ class Dataset:
         """
         from sovstats.dataset.series import make_series
 
-        return make_series(self, indicator, unit, place, status, source)
+        return make_series(self.store, indicator, unit, place, status, source)
 
     def tables(self) -> pd.DataFrame:
         """Return the tables and topics that `load` knows, with their number of rows."""
-        from sovstats.frames.load import list_tables
+        from sovstats.frames import list_tables
 
-        return list_tables(self.processed)
+        return list_tables(self.store)
 
     def find(self, word: str) -> pd.DataFrame:
         """Return the figures that have to do with a word.
@@ -186,34 +163,11 @@ class Dataset:
         speakers, and in the title and definition of their indicators; capital letters
         make no difference.
         """
-        from sovstats.frames.find import find_figures
+        from sovstats.frames import find_figures
 
-        return find_figures(self.processed, word)
+        return find_figures(self.store, word)
 
     # -- single figures ---------------------------------------------------------------
-
-    @cached_property
-    def _figure_rows(self) -> dict[str, dict[str, str]]:
-        rows: dict[str, dict[str, str]] = {}
-        for row in read_table(self.processed / "figures.csv"):
-            for name in [row["figure"], *row["former"].split()]:
-                rows[name] = row
-        return rows
-
-    def row(self, name: str) -> dict[str, str]:
-        """Return the processed row of a figure, as text.
-
-        Raises
-        ------
-        UnknownNameError
-            If there is no figure of this name, present or former.
-        """
-        try:
-            return self._figure_rows[name]
-        except KeyError:
-            hint = nearest(name, self._figure_rows)
-            msg = "figure"
-            raise UnknownNameError(msg, name, hint) from None
 
     def figure(self, name: str) -> Figure:
         """Return one figure: its columns, its claims, its passage if there are texts.
@@ -224,28 +178,27 @@ class Dataset:
             If there is no figure of this name, present or former.
         """
         from sovstats.dataset.figure import Figure
-        from sovstats.expressions.nodes import names_in
-        from sovstats.expressions.syntax import parse_expression
-        from sovstats.texts.passages import passage
+        from sovstats.expressions import names_in, parse_expression
+        from sovstats.texts import passage
 
-        row = self.row(name)
+        row = self.store.figure_row(name)
         own = {row["figure"], *row["former"].split()}
         claims = [
             claim["claim"]
-            for claim in read_table(self.processed / "claims.csv")
-            for operand in [parse_expression(claim["expression"]).operands]
-            if any(own & set(names_in(node)) for node in operand)
+            for claim in self.store.rows("claims")
+            for operand in parse_expression(claim["expression"]).operands
+            if own & set(names_in(operand))
         ]
-        shown = passage(row, self.texts, self.processed) if self.texts else ""
-        return Figure(row, claims, self.cite(name), shown)
+        shown = passage(row, self.texts, self.store) if self.texts else ""
+        return Figure(row, list(dict.fromkeys(claims)), self.cite(name), shown)
 
     def cite(self, name: str) -> str:
         """Return a citation of a figure: work, place, number printed, data version."""
-        from sovstats.texts.citations import cite_figure
+        from sovstats.texts import cite_figure
 
-        sources = {r["source"]: r for r in read_table(self.processed / "sources.csv")}
-        row = self.row(name)
-        return cite_figure(row, sources[row["source"]], self.version)
+        row = self.store.figure_row(name)
+        source = self.store.by_key("sources")[row["source"]]
+        return cite_figure(row, source, self.version)
 
     def audit(self, folder: str | os.PathLike[str]) -> Audit:
         """Prove that no number in the texts was passed over, or say which was.
@@ -265,35 +218,26 @@ class Dataset:
         DatasetError
             If there is no such folder.
         """
-        from sovstats.auditing.audit import audit_texts
+        from sovstats.auditing import audit_texts
 
-        return audit_texts(self, folder)
+        return audit_texts(self.store, folder)
 
     # -- claims -----------------------------------------------------------------------
 
     @cached_property
     def names(self) -> Names:
         """Everything that an expression may name."""
-        from sovstats.expressions.names import read_names
+        from sovstats.expressions import read_names
 
-        return read_names(self.processed)
+        return read_names(self.store)
 
     def claims(
         self, kind: str | None = None, hedge_width: Width | None = None
     ) -> list[Claim]:
         """Return the claims with their verdicts, as objects."""
-        from sovstats.claims.claim import read_claims
+        from sovstats.claims import read_claims
 
-        self._refuse_kind(kind)
-        return read_claims(self.processed, kind, _exact(hedge_width))
-
-    def _refuse_kind(self, kind: str | None) -> None:
-        codes = read_table(self.processed / "codes.csv")
-        kinds = [row["code"] for row in codes if row["list"] == "claim_kind"]
-        if kind is not None and kind not in kinds:
-            hint = nearest(kind, kinds) or f"; there are {', '.join(kinds)}"
-            msg = "kind of claim"
-            raise UnknownNameError(msg, kind, hint)
+        return read_claims(self.store, kind, _exact(hedge_width))
 
     def check(
         self, kind: str | None = None, hedge_width: Width | None = None
@@ -316,12 +260,12 @@ class Dataset:
             printed; `sharpness` the share of slips that it notices.
         """
         from sovstats.claims.rows import DERIVED, plain_cells
-        from sovstats.frames.load import verdict_frame
+        from sovstats.frames import verdict_frame
 
         claims = self.claims(kind, hedge_width)
         rows = [plain_cells(claim) for claim in claims]
-        if hedge_width is None:  # what rests on slips was worked out by the build
-            built = {r["claim"]: r for r in read_table(self.processed / "verdicts.csv")}
+        if hedge_width is None:  # What rests on slips was worked out by the build.
+            built = self.store.by_key("verdicts")
             for row in rows:
                 row.update({c: built[row["claim"]][c] for c in DERIVED})
         return verdict_frame(rows)
@@ -347,10 +291,10 @@ class Dataset:
         """
         import pandas as pd
 
-        from sovstats.claims.sensitivity import changing_verdicts
+        from sovstats.claims import changing_verdicts
 
         columns = ["claim", *map(str, widths)]
-        rows = changing_verdicts(self, widths)
+        rows = changing_verdicts(self.store, widths)
         return pd.DataFrame(rows, columns=columns, dtype="str")
 
     def verify(self, expression: str, hedge_width: Width | None = None) -> Verdict:
@@ -377,7 +321,7 @@ class Dataset:
         DimensionError
             If it adds or compares unlike quantities.
         """
-        from sovstats.claims.verdict import verdict_of
+        from sovstats.claims import verdict_of
 
         return verdict_of(expression, self.names, _exact(hedge_width))
 
@@ -386,7 +330,7 @@ def _exact(width: Width | None) -> Fraction | None:
     """Return a hedge width as an exact number, refused where it is no part of one."""
     if width is None:
         return None
-    from sovstats.claims.sensitivity import exact_width
+    from sovstats.claims import exact_width
 
     return exact_width(width)
 
@@ -394,7 +338,4 @@ def _exact(width: Width | None) -> Fraction | None:
 @lru_cache(maxsize=1)
 def default_dataset() -> Dataset:
     """Return the dataset of the checkout, or else the one in the installed package."""
-    checkout = PACKAGE.parent / "data"
-    if (checkout / RAW).is_dir() and (PACKAGE.parent / "pyproject.toml").is_file():
-        return Dataset(checkout)
-    return Dataset(PACKAGE / "data")
+    return Dataset(default_folder())

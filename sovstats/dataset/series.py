@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from fractions import Fraction
 
 import pandas as pd
 
-from sovstats.errors import (
-    ConflictError,
-    UnitError,
-    UnknownNameError,
-    nearest,
-)
-from sovstats.storage.files import read_table
-from sovstats.storage.layout import RAW, UNITS
-
-if TYPE_CHECKING:
-    from sovstats.dataset.dataset import Dataset
+from sovstats.errors import ConflictError, UnitError, UnknownNameError, nearest
+from sovstats.storage import RAW, UNITS, Cells, Tables
+from sovstats.units.definitions import load_registry
 
 YEAR_DIGITS = 4
 
 
 def make_series(
-    dataset: Dataset,
+    tables: Tables,
     indicator: str,
     unit: str | None,
     place: str,
@@ -30,63 +22,41 @@ def make_series(
     source: str | None,
 ) -> pd.Series:
     """Return one indicator over time; see `sovstats.Dataset.series`."""
-    canonical = _canonical_unit(dataset, indicator)
+    indicators = tables.by_key("indicators")
+    if indicator not in indicators:
+        kind = "indicator"
+        raise UnknownNameError.of(kind, indicator, indicators)
+    wanted = {"place": place, "status": status} | ({"source": source} if source else {})
     rows = [
         row
-        for row in read_table(dataset.processed / "figures.csv")
-        if row["indicator"] == indicator
-        and row["place"] == place
-        and row["status"] == status
-        and (source is None or row["source"] == source)
-        and row["value"]
-        and row["period"]
+        for row in tables.rows("figures")
+        if row["indicator"] == indicator and row["value"] and row["period"]
     ]
-    if not rows:
-        _refuse(dataset, indicator, place, status, source)
-    rows.sort(key=lambda row: (row["period_start"], row["period_end"]))
-    kept = _one_a_period(indicator, rows)
-    wanted = unit or canonical
-    values = [_convert(dataset, row, wanted) for row in kept.values()]
-    years = all(len(period) == YEAR_DIGITS for period in kept)
-    index = pd.Index(
-        [int(period) for period in kept] if years else list(kept),
-        name="year" if years else "period",
-    )
+    fitting = [r for r in rows if all(r[key] == cell for key, cell in wanted.items())]
+    if not fitting:
+        of = f" in '{source}'" if source else ""
+        kind = f"{status} series of {place}{of}"
+        raise UnknownNameError(kind, indicator, _what_there_is(rows))
+    fitting.sort(key=lambda row: (row["period_start"], row["period_end"]))
+    kept = _one_a_period(indicator, fitting)
+    shown = unit or indicators[indicator]["unit"]
+    values = [_convert(tables, row, shown) for row in kept.values()]
+    if all(len(period) == YEAR_DIGITS for period in kept):
+        index = pd.Index([int(period) for period in kept], name="year")
+    else:
+        index = pd.Index(list(kept), name="period")
     return pd.Series(values, index=index, name=indicator, dtype="float64")
 
 
-def _canonical_unit(dataset: Dataset, indicator: str) -> str:
-    """Return the unit of an indicator, or refuse one that is not there."""
-    rows = read_table(dataset.processed / "indicators.csv")
-    units = {row["indicator"]: row["unit"] for row in rows}
-    if indicator not in units:
-        msg = "indicator"
-        raise UnknownNameError(msg, indicator, nearest(indicator, units))
-    return units[indicator]
+def _what_there_is(rows: list[Cells]) -> str:
+    """Return a hint that names the first places and statuses of an indicator."""
+    there = sorted({f"place='{r['place']}', status='{r['status']}'" for r in rows})
+    return f"; there are {' and '.join(there[:4])}" if there else ""
 
 
-def _refuse(
-    dataset: Dataset, indicator: str, place: str, status: str, source: str | None
-) -> None:
-    """Say which figures there are instead."""
-    there = sorted(
-        {
-            f"place='{row['place']}', status='{row['status']}'"
-            for row in read_table(dataset.processed / "figures.csv")
-            if row["indicator"] == indicator and row["value"] and row["period"]
-        }
-    )
-    hint = f"; there are {' and '.join(there[:4])}" if there else ""
-    of = f" in '{source}'" if source else ""
-    msg = f"{status} series of {place}{of}"
-    raise UnknownNameError(msg, indicator, hint)
-
-
-def _one_a_period(
-    indicator: str, rows: list[dict[str, str]]
-) -> dict[str, dict[str, str]]:
+def _one_a_period(indicator: str, rows: list[Cells]) -> dict[str, Cells]:
     """Return one row a period; unequal values for one period are an error."""
-    kept: dict[str, dict[str, str]] = {}
+    kept: dict[str, Cells] = {}
     for row in rows:
         first = kept.setdefault(row["period"], row)
         if first["magnitude"] != row["magnitude"]:
@@ -99,22 +69,16 @@ def _one_a_period(
     return kept
 
 
-def _convert(dataset: Dataset, row: dict[str, str], unit: str) -> float:
+def _convert(tables: Tables, row: Cells, unit: str) -> float:
     """Convert the exact value of a figure to a unit."""
-    from fractions import Fraction
-
     import pint
 
-    from sovstats.units.definitions import load_registry
-
-    registry = load_registry(dataset.folder / RAW / UNITS)
+    registry = load_registry(tables.folder / RAW / UNITS)
     try:
         quantity = registry.Quantity(Fraction(row["value_exact"]), row["unit"])
         return float(quantity.to(unit).magnitude)
     except pint.errors.UndefinedUnitError as error:
-        known = read_table(dataset.processed / "unit_factors.csv")
-        names = [each["name"] for each in known]
-        reason = f"it has an unknown name{nearest(unit, names)}"
+        reason = f"it has an unknown name{nearest(unit, tables.by_key('unit_factors'))}"
         if unit in ("ton", "tons"):
             reason = "'ton' is ambiguous (short, long or metric); write 'tonne'"
         raise UnitError(unit, reason) from error

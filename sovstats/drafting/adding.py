@@ -4,38 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from sovstats.dataset.dataset import default_dataset
-from sovstats.drafting.draft import (
-    UNREADABLE,
-    UNSORTED,
-    Draft,
-    Row,
-    draft_rows,
-)
+from sovstats.drafting.draft import UNREADABLE, UNSORTED, Draft, draft_rows
 from sovstats.errors import DatasetError, ValidationError
-from sovstats.storage import exchange as swap
-from sovstats.storage.files import read_table, write_table
-from sovstats.storage.layout import (
+from sovstats.storage import (
     LAYOUTS,
     RAW,
     UNITS,
+    Cells,
+    Tables,
+    default_folder,
+    exchange,
+    read_table,
+    write_table,
 )
 from sovstats.units.definitions import unit_factors
+from sovstats.validation import Validation, validate
 from sovstats.validation.cells import LONGEST_NAME, file_name, identifier
 from sovstats.validation.encoding import BYTE_ORDER_MARK, OTHER_MARKS
-from sovstats.validation.passes import validate
 
-if TYPE_CHECKING:
-    from sovstats.dataset.dataset import Dataset
-    from sovstats.validation.passes import Report
-
-Table = tuple[str, Path, list[Row]]
-
-PART = ".part"
 ANOTHER = "nothing is overwritten, give the text another name with --source"
 CODED = {
     "figures": ("hedge", "status", "speaker", "period_basis"),
@@ -59,19 +48,17 @@ def propose(path: Path, given: str | None) -> Draft:
     """
     _, text = read_new_text(path)
     source = source_name(path, given)
-    units = unit_factors(default_dataset().folder / RAW / UNITS)
+    units = unit_factors(default_folder() / RAW / UNITS)
     return draft_rows(text, source, [row["name"] for row in units])
 
 
-def add_text(
-    dataset: Dataset, path: Path, given: str | None
-) -> tuple[Draft, list[Path]]:
-    """Draft a text into a dataset, which validates and builds afterwards.
+def add_text(tables: Tables, path: Path, given: str | None) -> tuple[Draft, list[Path]]:
+    """Draft a text into a dataset, which its reader validates and builds afterwards.
 
     Parameters
     ----------
-    dataset
-        The dataset; one that does not validate is left alone.
+    tables
+        The tables of the dataset; one that does not validate is left alone.
     path
         The text.
     given
@@ -87,35 +74,46 @@ def add_text(
     Raises
     ------
     DatasetError
-        If the text cannot be used, or the dataset has rows of that source already.
+        If the text cannot be used, the dataset has rows of that source already, or a
+        file cannot be written; nothing is written then.
     ValidationError
         If the dataset does not validate as it is.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from sovstats.drafting import start_dataset
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> _ = (folder / "harbour.txt").write_text("It had 12 cranes.\\n")
+    >>> raw = start_dataset(folder / "mine")
+    >>> draft, files = add_text(Tables(raw.parent), folder / "harbour.txt", None)
+    >>> str(draft), len(files)
+    ('1 figure and 0 exclusions', 5)
     """
     data, text = read_new_text(path)
     source = source_name(path, given)
-    folder = dataset.folder
-    try:
-        with swap.locked(folder):
-            report = validate(folder)
-            if report.problems:
-                raise ValidationError(report.problems, report.left_out)
-            _refuse_known(folder, report, source, path.name)
-            draft = draft_rows(text, source, *_names(report))
-            _refuse_changed(folder, report, draft)
-            sources = [*report.tables["sources"], _source_row(source, path, data, text)]
-            return draft, _write(folder / RAW, report, source, draft, sources)
-    except OSError as error:
-        reason = f"cannot write into it ({error.strerror}); nothing was changed"
-        raise DatasetError(str(folder), reason) from error
+    raw = (tables.folder / RAW).resolve()
+    with exchange(raw.parent) as new:
+        checked = validate(tables.folder)
+        if checked.problems:
+            raise ValidationError(checked.problems, checked.left_out)
+        _refuse_known(tables.folder, checked, source, path.name)
+        draft = draft_rows(text, source, *_names(checked))
+        _refuse_changed(tables.folder, checked, draft)
+        row = _source_row(source, path, data, text)
+        files = _changed_tables(checked, source, draft, row)
+        for file, (table, rows) in files.items():
+            write_table(new(f"{raw.name}/{file}"), LAYOUTS[table].columns, rows)
+    return draft, [tables.folder / RAW / file for file in files]
 
 
-def _refuse_known(folder: Path, report: Report, source: str, file: str) -> None:
+def _refuse_known(folder: Path, checked: Validation, source: str, file: str) -> None:
     """Refuse a source that has rows, and a file name that cannot be told apart."""
     for table in ("figures", "exclusions"):
         if (folder / RAW / table / f"{source}.csv").exists():
             reason = f"raw/{table}/{source}.csv is there already; {ANOTHER}"
             raise DatasetError(str(folder), reason)
-    for row in report.tables["sources"]:
+    for row in checked.tables["sources"]:
         if row["source"] == source:
             reason = f"raw/sources.csv has a source '{source}' already; {ANOTHER}"
             raise DatasetError(str(folder), reason)
@@ -127,9 +125,9 @@ def _refuse_known(folder: Path, report: Report, source: str, file: str) -> None:
         raise DatasetError(file, reason)
 
 
-def _refuse_changed(folder: Path, report: Report, draft: Draft) -> None:
+def _refuse_changed(folder: Path, checked: Validation, draft: Draft) -> None:
     """Refuse an indicator of drafts that now measures something else."""
-    for row in report.tables["indicators"]:
+    for row in checked.tables["indicators"]:
         name = row["indicator"]
         meant = draft.indicators.get(name, row)
         if (row["unit"], row["stem"]) != (meant["unit"], meant["stem"]):
@@ -140,14 +138,14 @@ def _refuse_changed(folder: Path, report: Report, draft: Draft) -> None:
             raise DatasetError(str(folder), reason)
 
 
-def _names(report: Report) -> tuple[frozenset[str], set[str]]:
+def _names(checked: Validation) -> tuple[frozenset[str], set[str]]:
     """Return the units of a dataset, and the names that no new figure may have."""
-    context = report.context
+    context = checked.context
     assert context.units is not None, "a dataset without units does not validate"
     return context.units.names, {*context.names, *context.observations}
 
 
-def _source_row(source: str, path: Path, data: bytes, text: str) -> Row:
+def _source_row(source: str, path: Path, data: bytes, text: str) -> Cells:
     """Return the row of a new source: what the file itself tells."""
     row = dict.fromkeys(LAYOUTS["sources"].columns, "")
     row |= {"source": source, "title": path.stem, "file": path.name}
@@ -155,31 +153,31 @@ def _source_row(source: str, path: Path, data: bytes, text: str) -> Row:
     return row
 
 
-def _write(
-    raw: Path, report: Report, source: str, draft: Draft, sources: list[Row]
-) -> list[Path]:
-    """Write both ledgers of a new source and the tables that get new rows."""
-    known = {row["indicator"] for row in report.tables["indicators"]}
-    new = [row for name, row in draft.indicators.items() if name not in known]
-    codes = _missing_codes(report.context.codes, draft, new)
-    tables: list[Table] = [
-        ("figures", raw / f"figures/{source}.csv", draft.figures),
-        ("exclusions", raw / f"exclusions/{source}.csv", draft.exclusions),
-    ]
-    if new:
-        rows = [*report.tables["indicators"], *new]
-        tables.append(("indicators", raw / "indicators.csv", rows))
-    if codes:
-        rows = [*report.tables["codes"], *codes]
-        tables.append(("codes", raw / "codes.csv", rows))
-    tables.append(("sources", raw / "sources.csv", sources))
-    _write_all(tables)
-    return [path for _, path, _ in tables]
+def _changed_tables(
+    checked: Validation, source: str, draft: Draft, row: Cells
+) -> dict[str, tuple[str, list[Cells]]]:
+    """Return table and rows of each file that a new source writes or adds to."""
+    known = {row["indicator"] for row in checked.tables["indicators"]}
+    indicators = [row for name, row in draft.indicators.items() if name not in known]
+    codes = _missing_codes(checked.context.codes, draft, indicators)
+    files = {
+        f"figures/{source}.csv": ("figures", draft.figures),
+        f"exclusions/{source}.csv": ("exclusions", draft.exclusions),
+    }
+    added = {"indicators": indicators, "codes": codes, "sources": [row]}
+    for table, new in added.items():
+        if new:
+            order = LAYOUTS[table].order
+            rows = sorted(
+                [*checked.tables[table], *new], key=lambda row: [row[c] for c in order]
+            )
+            files[f"{table}.csv"] = (table, rows)
+    return files
 
 
 def _missing_codes(
-    known: dict[str, set[str]], draft: Draft, indicators: Iterable[Row]
-) -> list[Row]:
+    known: dict[str, set[str]], draft: Draft, indicators: Iterable[Cells]
+) -> list[Cells]:
     """Return the codes that a draft uses and a dataset has not, with definitions."""
     rows = {"figures": draft.figures, "exclusions": draft.exclusions}
     rows["indicators"] = list(indicators)
@@ -189,7 +187,7 @@ def _missing_codes(
         for row in rows[table]
         for column in columns
     }
-    ours = read_table(default_dataset().folder / RAW / "codes.csv")
+    ours = read_table(default_folder() / RAW / "codes.csv")
     definitions = {(row["list"], row["code"]): row["definition"] for row in ours}
     definitions |= OWN_CODES
     return [
@@ -197,38 +195,6 @@ def _missing_codes(
         for key in sorted(used)
         if key[1] not in known.get(key[0], ())
     ]
-
-
-def _write_all(tables: Sequence[Table]) -> None:
-    """Write tables beside the old ones, then put all in place; undo all on failure."""
-    before = {path: path.read_bytes() for _, path, _ in tables if path.exists()}
-    parts = [path.with_name(path.name + PART) for _, path, _ in tables]
-    done: list[Path] = []
-    try:
-        for (name, path, rows), part in zip(tables, parts, strict=True):
-            path.parent.mkdir(exist_ok=True)
-            write_table(part, LAYOUTS[name].columns, _in_order(name, rows))
-        for (_, path, _), part in zip(tables, parts, strict=True):
-            part.replace(path)
-            done.append(path)
-    except BaseException:
-        for path in done:
-            if path in before:
-                path.write_bytes(before[path])
-            else:
-                path.unlink()
-        raise
-    finally:
-        for part in parts:
-            part.unlink(missing_ok=True)
-
-
-def _in_order(name: str, rows: list[Row]) -> list[Row]:
-    """Sort rows by what their table is sorted by; ledgers are in order as they come."""
-    layout = LAYOUTS[name]
-    if layout.by_source:
-        return rows
-    return sorted(rows, key=lambda row: [row[column] for column in layout.order])
 
 
 def read_new_text(path: Path) -> tuple[bytes, str]:

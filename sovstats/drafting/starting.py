@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
-from sovstats.dataset.dataset import default_dataset
 from sovstats.errors import DatasetError
-from sovstats.storage.files import write_table
-from sovstats.storage.layout import (
+from sovstats.storage import (
     LAYOUTS,
     RAW,
     UNITS,
+    default_folder,
+    exchange,
+    write_bytes,
+    write_table,
 )
 
 COPIED = ("codes.csv", UNITS)
@@ -21,8 +22,7 @@ COPIED = ("codes.csv", UNITS)
 def start_dataset(folder: str | os.PathLike[str]) -> Path:
     """Make an empty dataset: the headers of all tables, our code lists and units.
 
-    The raw tables are written beside and renamed as the last step, so that there is
-    either a whole dataset or none.
+    There is either a whole dataset afterwards or none.
 
     Parameters
     ----------
@@ -43,16 +43,8 @@ def start_dataset(folder: str | os.PathLike[str]) -> Path:
     if os.path.lexists(raw):
         reason = f"it has '{RAW}' already; name a new folder, or draft texts into it"
         raise DatasetError(str(folder), reason)
-    new = raw.with_name(f"{RAW}.new.{os.getpid()}")
-    try:
-        new.mkdir(parents=True)
-        _write_empty(new)
-        new.rename(raw)
-    except OSError as error:
-        reason = f"cannot write a dataset there ({error.strerror}); name another folder"
-        raise DatasetError(str(folder), reason) from error
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
+    with exchange(raw.parent) as new:
+        _write_empty(new(RAW))
     return raw
 
 
@@ -60,8 +52,8 @@ def _write_empty(raw: Path) -> None:
     """Write the header of every required table, and the copied files."""
     for layout in LAYOUTS.values():
         if layout.by_source and layout.required:
-            (raw / layout.path).parent.mkdir()
+            (raw / layout.path).parent.mkdir(parents=True)
         elif layout.required and layout.path not in COPIED:
             write_table(raw / layout.path, layout.columns, [])
     for name in COPIED:
-        shutil.copyfile(default_dataset().folder / RAW / name, raw / name)
+        write_bytes(raw / name, (default_folder() / RAW / name).read_bytes())

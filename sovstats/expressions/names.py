@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from pathlib import Path
 
 from sovstats.errors import (
     DimensionError,
@@ -34,7 +33,7 @@ from sovstats.expressions.syntax import FUNCTIONS
 from sovstats.numbers.numeral import make_digits
 from sovstats.numbers.parsing import parse
 from sovstats.numbers.readings import Statement
-from sovstats.storage.files import read_table
+from sovstats.storage import Tables
 from sovstats.units.table import (
     Dimension,
     Unit,
@@ -181,17 +180,17 @@ PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?")
 FACTS = "indicator place status speaker period period_start year source printed".split()
 
 
-def read_names(processed: Path) -> Names:
+def read_names(tables: Tables) -> Names:
     """Return everything that an expression may name in a dataset.
 
     Parameters
     ----------
-    processed
-        A folder of processed tables.
+    tables
+        The tables of the dataset.
     """
-    units = Units(read_table(processed / "unit_factors.csv"))
-    figures = read_table(processed / "figures.csv")
-    observations = read_table(processed / "independent.csv")
+    units = Units(tables.rows("unit_factors"))
+    figures = tables.rows("figures")
+    observations = tables.rows("independent")
     return Names(Quantities(figures, observations, units), units)
 
 

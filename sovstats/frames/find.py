@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pandas as pd
 
-from sovstats.frames.load import _figures, read_frame
+from sovstats.frames.load import read_frame
+from sovstats.storage import Tables
 
-FOUND = (
+SHOWN = (
     "figure printed hedge value unit place period status speaker source locator"
 ).split()
+SEARCHED = "figure former printed note place speaker topic indicator".split()
+"""Columns of figures in which a word is looked for, beside those of their indicator."""
 
 
-def find_figures(processed: Path, word: str) -> pd.DataFrame:
+def find_figures(tables: Tables, word: str) -> pd.DataFrame:
     """Return the figures that have to do with a word; see `sovstats.Dataset.find`."""
-    figures = _figures(processed)
-    indicators = read_frame(processed / "indicators.csv")
-    joined = figures.merge(
-        indicators[["indicator", "title", "definition"]], on="indicator", how="left"
-    )
-    columns = (
-        "figure former printed note place speaker topic indicator title definition"
-    ).split()
+    indicators = tables.by_key("indicators")
     wanted = _plain(word)
-    # Row by row: pandas makes no column of texts out of a table without rows.
-    found = [
-        wanted in _plain(" ".join(row))
-        for row in joined[columns].fillna("").itertuples(index=False)
-    ]
-    chosen = pd.Series(found, index=figures.index, dtype="bool")
-    return figures.loc[chosen, FOUND].reset_index(drop=True)
+
+    def has_it(row: dict[str, str]) -> bool:
+        words = [row[column] for column in SEARCHED]
+        words += [indicators[row["indicator"]][c] for c in ("title", "definition")]
+        return wanted in _plain(" ".join(words))
+
+    chosen = [has_it(row) for row in tables.rows("figures")]
+    figures = read_frame(tables.path("figures"))
+    return figures.loc[chosen, SHOWN].reset_index(drop=True)
 
 
 def _plain(text: str) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pandas as pd
 
-from sovstats.errors import (
-    DatasetError,
-    UnknownNameError,
-    nearest,
-)
+from sovstats.errors import UnknownNameError
+from sovstats.storage import Tables
 
 TYPES = {
     "start": "Int64",
@@ -44,51 +42,27 @@ def read_frame(path: Path) -> pd.DataFrame:
     )
 
 
-def topics(processed: Path) -> list[str]:
+def topics(tables: Tables) -> list[str]:
     """Return the topics of a dataset's figures."""
-    codes = read_frame(processed / "codes.csv")
-    return sorted(codes.loc[codes["list"] == "topic", "code"])
+    return sorted(tables.codes("topic"))
 
 
-def load_frame(processed: Path, name: str | None) -> pd.DataFrame:
+def load_frame(tables: Tables, name: str | None) -> pd.DataFrame:
     """Return a table, or the figures of a topic; see `sovstats.Dataset.load`."""
-    if name is None:
-        return _figures(processed)
-    if name.isidentifier() and (processed / f"{name}.csv").is_file():
-        frame = _figures(processed) if name == "figures" else None
-        return read_frame(processed / f"{name}.csv") if frame is None else frame
-    known = topics(processed)
-    if name in known:
-        figures = _figures(processed)
+    if name is None or name in tables.names:
+        return read_frame(tables.path(name or "figures"))
+    if name in topics(tables):
+        figures = read_frame(tables.path("figures"))
         return figures[figures["topic"] == name].reset_index(drop=True)
-    names = [*known, *table_names(processed)]
-    hint = nearest(name, names) or f"; there are {', '.join(names)}"
-    msg = "table or topic"
-    raise UnknownNameError(msg, name, hint)
+    kind, known = "table or topic", [*topics(tables), *tables.names]
+    raise UnknownNameError.of(kind, name, known, listed=True)
 
 
-def _figures(processed: Path) -> pd.DataFrame:
-    path = processed / "figures.csv"
-    if not path.is_file():
-        reason = "its table of figures is missing; run `sovstats build`"
-        raise DatasetError(str(processed), reason)
-    return read_frame(path)
-
-
-def table_names(processed: Path) -> list[str]:
-    """Return the names of the processed tables."""
-    return sorted(path.stem for path in processed.glob("*.csv"))
-
-
-def list_tables(processed: Path) -> pd.DataFrame:
+def list_tables(tables: Tables) -> pd.DataFrame:
     """Return every table and topic with its number of rows."""
-    figures = _figures(processed)
-    rows = [
-        (name, "table", len(read_frame(processed / f"{name}.csv")))
-        for name in table_names(processed)
-    ]
-    counts = figures["topic"].value_counts()
-    rows += [(topic, "topic", int(counts.get(topic, 0))) for topic in topics(processed)]
+    counts = Counter(row["topic"] for row in tables.rows("figures"))
+    rows = [(name, "table", len(tables.rows(name))) for name in tables.names]
+    rows += [(topic, "topic", counts[topic]) for topic in topics(tables)]
     return pd.DataFrame(rows, columns=["name", "what", "rows"])
 
 

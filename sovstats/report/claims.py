@@ -165,7 +165,7 @@ class ClaimView:
     def _printed(self, name: str) -> str:
         quantity = self.content.names.quantities[name]
         if not quantity.outside:
-            return printed_number(self.content.dataset.row(name))
+            return printed_number(self.content.dataset.store.figure_row(name))
         row = self.content.observations[name]
         return with_unit(f"{float(row['value']):,.10g}", row["unit"])
 
@@ -258,7 +258,7 @@ class ClaimView:
         """The figures of the texts that take part."""
         used = map(self.content.names.present, self.claim.verdict.figures)
         return [
-            FigureView(self.content.dataset.row(name), self.content)
+            FigureView(self.content.dataset.store.figure_row(name), self.content)
             for name in dict.fromkeys(used)
             if not self.content.names.quantities[name].outside
         ]

@@ -64,7 +64,7 @@ class Content:
     def table(self, name: str) -> Table:
         """Return a processed table as text; without rows where it is missing."""
         if name not in self._tables:
-            path = self.dataset.processed / f"{name}.csv"
+            path = self.dataset.store.processed / f"{name}.csv"
             self._tables[name] = read_table(path) if path.is_file() else []
         return self._tables[name]
 

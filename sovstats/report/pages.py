@@ -174,7 +174,7 @@ def write_tables(site: Site) -> None:
     described = read_table(TEMPLATES / "columns.csv")
     meanings = {(row["table"], row["column"]): row["meaning"] for row in described}
     tables = []
-    for path in sorted(content.dataset.processed.glob("*.csv")):
+    for path in sorted(content.dataset.store.processed.glob("*.csv")):
         rows = content.table(path.stem)
         columns = _header(path)
         text = csv_text(columns, rows)

@@ -88,7 +88,7 @@ def write_report(
 
     folder = Path(out_dir)
     refuse_foreign(folder)
-    texts = read_texts(dataset)
+    texts = read_texts(dataset.texts, dataset.store)
     progress("recomputing the claims")
     claims = dataset.claims()
     with replaced(folder) as new:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from sovstats.errors import nearest
 from sovstats.storage.layout import LAYOUTS, RAW, Layout
+from sovstats.storage.writing import write_bytes
+
+Cells = dict[str, str]
+"""One row of a table as text, by column."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +35,7 @@ class Row:
     table: str
     file: str
     line: int
-    cells: dict[str, str]
+    cells: Cells
 
     def __getitem__(self, column: str) -> str:
         """Return the text of one cell."""
@@ -75,7 +80,7 @@ def find_stray_files(folder: Path) -> list[tuple[str, str]]:
     ]
 
 
-def read_table(path: Path) -> list[dict[str, str]]:
+def read_table(path: Path) -> list[Cells]:
     """Return the rows of a table that is known to be well-formed, all cells as text."""
     with path.open(encoding="utf-8", newline="") as stream:
         return list(csv.DictReader(stream, strict=True))
@@ -85,7 +90,8 @@ def write_table(
     path: Path, columns: Iterable[str], rows: Iterable[Mapping[str, str]]
 ) -> None:
     """Write rows as UTF-8 CSV with LF, a header and quotes only where needed."""
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.DictWriter(stream, list(columns), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+    stream = io.StringIO(newline="")
+    writer = csv.DictWriter(stream, list(columns), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    write_bytes(path, stream.getvalue().encode("utf-8"))

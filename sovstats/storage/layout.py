@@ -1,17 +1,20 @@
 """The layout of a dataset folder: its tables, their headers, keys and order, as data.
 
-A new column is a word in one of these headers and a line in `sovstats.validation.cells`, nothing
-else. Only the standard library is imported, so that whatever opens a dataset may import
-this module.
+A new column is a word in one of these headers and a line in the module `cells` of
+`sovstats.validation`, nothing else.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 RAW = "raw"
 PROCESSED = "processed"
 UNITS = "units.txt"
+
+PACKAGE = Path(__file__).resolve().parents[1]
+"""The folder of the package: the only path that is counted from a module."""
 
 FIGURE = (
     "figure source start end printed scale hedge value low high exact unit indicator "
@@ -135,3 +138,14 @@ PROCESSED_COLUMNS: dict[str, tuple[str, ...]] = {
 } | {name: LAYOUTS[name].columns for name in COPIED}
 
 TABLE_NAMES = frozenset(LAYOUTS) | frozenset(PROCESSED_COLUMNS) | {"verdicts", "slips"}
+
+OTHER_TOPICS = frozenset({"politics", "time", "rhetoric"})
+"""Topics of figures that are not economic."""
+
+
+def default_folder() -> Path:
+    """Return the dataset folder of the checkout, or the one in the installed package."""
+    checkout = PACKAGE.parent / "data"
+    if (checkout / RAW).is_dir() and (PACKAGE.parent / "pyproject.toml").is_file():
+        return checkout
+    return PACKAGE / "data"

@@ -13,11 +13,8 @@ from pathlib import Path
 
 from sovstats.errors import DatasetError
 from sovstats.storage.files import find_raw_files
-from sovstats.storage.layout import (
-    PROCESSED,
-    RAW,
-    UNITS,
-)
+from sovstats.storage.layout import PROCESSED, RAW, UNITS
+from sovstats.storage.writing import write_bytes
 
 NAME = "manifest.json"
 
@@ -62,7 +59,7 @@ def make_manifest(version: str, raw: Mapping[str, str], made: Path) -> Manifest:
 def write_manifest(manifest: Manifest, made: Path) -> None:
     """Write a manifest into a folder of processed tables, the same bytes each time."""
     text = json.dumps(asdict(manifest), indent=2, sort_keys=True, ensure_ascii=False)
-    (made / NAME).write_bytes(f"{text}\n".encode())
+    write_bytes(made / NAME, f"{text}\n".encode())
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -76,34 +73,23 @@ def read_manifest(folder: Path) -> Manifest:
     return _read(folder / PROCESSED, folder)
 
 
-def is_complete(made: Path) -> bool:
-    """Say whether a folder holds exactly the tables that its own manifest lists."""
-    try:
-        return _read(made, made).processed == _hash_tables(made)
-    except (DatasetError, OSError):
-        return False
-
-
-def stale(folder: Path) -> list[str]:
+def stale(folder: Path, manifest: Manifest) -> list[str]:
     """Return the raw files that are not those the processed tables were made from.
 
     Parameters
     ----------
     folder
         A dataset folder.
+    manifest
+        Its manifest.
 
     Returns
     -------
     list of str
         Files changed, added or gone since the last build, relative to the folder. Empty
         where all is as it was, and where a copy carries no raw tables at all.
-
-    Raises
-    ------
-    DatasetError
-        If there are no processed tables.
     """
-    built = read_manifest(folder).raw
+    built = manifest.raw
     if not (folder / RAW).is_dir():
         return []
     files = {file.shown: file.path for file in find_raw_files(folder)}
@@ -121,7 +107,7 @@ def hash_file(path: Path) -> str:
 
 
 def _hash_tables(made: Path) -> dict[str, str]:
-    """Return the hashes of the tables in a folder, named as after the swap."""
+    """Return the hashes of the tables in a folder, named as in their place."""
     paths = [path for path in made.iterdir() if path.name != NAME]
     return {f"{PROCESSED}/{path.name}": hash_file(path) for path in sorted(paths)}
 

@@ -24,7 +24,7 @@ EXPECTED = (
 )
 
 
-@dataclass
+@dataclass(eq=False)
 class PeriodError(SovstatsError, ValueError):
     """A period that is not a closed stretch of time written in EDTF."""
 

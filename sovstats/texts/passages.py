@@ -12,14 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sovstats.errors import DatasetError
-from sovstats.storage.files import read_table
+from sovstats.storage import Tables
 from sovstats.texts.copies import TextCopy, read_copy
-
-if TYPE_CHECKING:
-    from sovstats.dataset.dataset import Dataset
 
 AROUND = 400
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'])")
@@ -65,7 +61,7 @@ def passage_of(row: Mapping[str, str], text: str) -> Passage | None:
     )
 
 
-def passage(row: Mapping[str, str], texts: Path, processed: Path) -> str:
+def passage(row: Mapping[str, str], texts: Path, tables: Tables) -> str:
     """Return the sentence around a figure, or nothing where the text is not at hand.
 
     Parameters
@@ -74,11 +70,10 @@ def passage(row: Mapping[str, str], texts: Path, processed: Path) -> str:
         The figure.
     texts
         A folder with the texts.
-    processed
-        The processed tables, which name each text's file.
+    tables
+        The tables, which name each text's file.
     """
-    sources = {r["source"]: r for r in read_table(processed / "sources.csv")}
-    text = _read(texts / sources[row["source"]]["file"])
+    text = _read(texts / tables.by_key("sources")[row["source"]]["file"])
     return str(passage_of(row, text) or "")
 
 
@@ -119,22 +114,21 @@ class Texts:
         return None if text is None else passage_of(row, text)
 
 
-def read_texts(dataset: Dataset) -> Texts:
-    """Return the texts in the folder that a dataset was opened with.
+def read_texts(folder: Path | None, tables: Tables) -> Texts:
+    """Return the texts of a dataset in a reader's folder; none without a folder.
 
     Raises
     ------
     DatasetError
         If a folder was named and is not there.
     """
-    folder = dataset.texts
     if folder is None:
         return Texts()
     if not folder.is_dir():
         reason = "there is no such folder of texts; name the one with your own copies"
         raise DatasetError(str(folder), reason)
     texts, problems = {}, {}
-    for row in read_table(dataset.processed / "sources.csv"):
+    for row in tables.rows("sources"):
         copy = read_copy(row, folder)
         text = _transcribed(copy, row)
         if text is None:

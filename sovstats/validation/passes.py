@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Report:
+class Validation:
     """What validation found in a dataset folder.
 
     Attributes
@@ -141,7 +141,7 @@ class _Passes:
                 self.lose(layout.name, shown)
 
 
-def validate(folder: Path) -> Report:
+def validate(folder: Path) -> Validation:
     """Check the raw tables of a dataset folder and return everything that is wrong.
 
     Parameters
@@ -151,7 +151,7 @@ def validate(folder: Path) -> Report:
 
     Returns
     -------
-    Report
+    Validation
         All problems at once, what could not be checked, and the tables that were read.
 
     Raises
@@ -177,7 +177,7 @@ def validate(folder: Path) -> Report:
     units = Units(factors) if factors else None
     context = Context(passes.rows, units, {file.shown for file in files})
     outcome = run_rules(context, passes.failed)
-    return Report(
+    return Validation(
         sorted(passes.problems + outcome.problems, key=_by_place),
         passes.left_out + outcome.left_out,
         passes.rows,

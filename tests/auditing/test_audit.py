@@ -7,6 +7,7 @@ import errno
 import random
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,8 @@ from support.texts import DATA, source_rows, text_of, texts_folder
 
 import sovstats as ss
 from sovstats.auditing import audit as auditing
-from sovstats.auditing.audit import (
-    SourceAudit,
-    _audit_text,
-    corrected_rows,
-    ledger,
-)
-from sovstats.auditing.closing import Span
+from sovstats.auditing.audit import SourceAudit, _audit_text
+from sovstats.auditing.closing import placed_rows
 from sovstats.auditing.edited_copies import _few
 from sovstats.cli.entry import main
 from sovstats.errors import SovstatsError
@@ -89,7 +85,9 @@ def test_a_deleted_row_is_noticed_at_its_place(copy, scanned, capsys):
         assert main(["audit", folder, "--data", str(copy)]) == 1
         output = capsys.readouterr().out
         text = text_of(path.stem)
-        line, column = auditing.line_and_column(text, int(gone["start"]))
+        before_it = text[: int(gone["start"])]
+        line = before_it.count("\n") + 1
+        column = len(before_it) - before_it.rfind("\n")
         file = source_rows()[path.stem]["file"]
         end = int(gone["end"]) - int(gone["start"])
         pointed = [int(found) for found in re.findall(rf"{file}:{line}:(\d+):", output)]
@@ -177,10 +175,8 @@ class Checker:
     AROUND = 300
 
     def __init__(self, source: str) -> None:
-        dataset = ss.default()
         self.copy = read_copy(source_rows()[source], texts_folder())
-        self.rows = ledger(dataset, source)
-        self.corrected = corrected_rows(dataset, self.rows)
+        self.rows = placed_rows(ss.default().store, source)
         self.mentions = find_mentions(self.copy.text)
 
     def notices(self, row: dict[str, str], mutant: dict[str, str]) -> bool:
@@ -189,22 +185,19 @@ class Checker:
 
     def problems(self, row: dict[str, str], instead: dict[str, str]) -> list[str]:
         low, high = int(row["start"]) - self.AROUND, int(row["end"]) + self.AROUND
-        spans = []
+        rows = []
         for each in self.rows:
-            if (
-                each["printed"]
-                and low <= int(each["start"])
-                and int(each["end"]) <= high
-            ):
-                same = each["start"] == row["start"] and "figure" in each
-                kept = instead if same else each
-                spans.append(Span(kept, int(kept["start"]), int(kept["end"])))
+            if each.printed and low <= each.start and each.end <= high:
+                same = each.cells["start"] == row["start"] and each.is_figure
+                cells = instead if same else each.cells
+                start, end = int(cells["start"]), int(cells["end"])
+                rows.append(replace(each, cells=cells, start=start, end=end))
         near = [m for m in self.mentions if low <= m.start and m.end <= high]
         result = SourceAudit("near")
         original = auditing.find_mentions
         auditing.find_mentions = lambda text: near
         try:
-            _audit_text(self.copy, spans, result, self.corrected)
+            _audit_text(self.copy, rows, {}, result)
         finally:
             auditing.find_mentions = original
         return result.problems
@@ -354,18 +347,14 @@ def test_a_file_instead_of_the_folder_of_texts_is_said(tmp_path, capsys, option)
 
 
 def test_stamping_where_one_may_only_read_is_one_sentence(copy, monkeypatch, capsys):
-    opened = Path.open
+    def refuse(path, data):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
 
-    def open_to_read(path, mode="r", *rest, **options):
-        if "w" in mode:
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return opened(path, mode, *rest, **options)
-
-    monkeypatch.setattr(Path, "open", open_to_read)
+    monkeypatch.setattr(Path, "write_bytes", refuse)
     arguments = ["audit", str(texts_folder()), "--stamp", "--data", str(copy)]
     assert main(arguments) == 2
     first = copy / "raw" / "anchors" / "alarm_full.csv"
     assert capsys.readouterr().err == (
-        f"sovstats: {first}: cannot read or write it (Permission denied); change its "
-        "permissions, or work on a copy in a folder of your own\n"
+        f"sovstats: {first}: it cannot be written (Permission denied); nothing was "
+        "changed, free the disk, change its permissions or name another folder\n"
     )

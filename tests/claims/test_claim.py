@@ -35,6 +35,7 @@ from sovstats.numbers.readings import (
     READINGS,
     UNDECIDABLE,
 )
+from sovstats.storage import Tables
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -362,7 +363,7 @@ def test_every_row_of_the_claims_table_has_a_verdict():
     verdicts = ss.load("verdicts")
     assert verdicts["claim"].tolist() == [row["claim"] for row in raw_claims()]
     assert set(verdicts["reading"]) <= {*READINGS, CONTRADICTED, UNDECIDABLE}
-    by_claim = {claim.name: claim for claim in read_claims(DATA / "processed")}
+    by_claim = {claim.name: claim for claim in read_claims(Tables(DATA))}
     for _, row in verdicts.iterrows():
         assert row["reading"] == by_claim[row["claim"]].reading
         assert row["expression"] == by_claim[row["claim"]].row["expression"]
@@ -412,18 +413,18 @@ def test_an_unknown_figure_is_never_a_pass(tiny_dataset):
     path = tiny_dataset / "processed" / "claims.csv"
     path.write_text(path.read_text().replace("cattle_1934", "cattle_1943"))
     with pytest.raises(ClaimError, match="'cattle_fell'.*named 'cattle_1943'"):
-        read_claims(tiny_dataset / "processed")
+        read_claims(Tables(tiny_dataset))
 
 
 def test_a_figure_without_a_number_is_undecidable_and_does_not_pass(tiny_dataset):
     set_cells(tiny_dataset, "claims.csv", 0, expression="savings_few < savings_1928_29")
     build(tiny_dataset)
-    (only,) = read_claims(tiny_dataset / "processed")
+    (only,) = read_claims(Tables(tiny_dataset))
     assert (only.reading, only.passes, only.slips) == ("undecidable", False, [])
     assert only.surprising
 
 
 def test_only_claims_of_one_kind_are_read_if_asked():
-    claims = read_claims(DATA / "processed", "conversion")
+    claims = read_claims(Tables(DATA), "conversion")
     assert {claim.row["kind"] for claim in claims} == {"conversion"}
     assert len(claims) == sum(row["kind"] == "conversion" for row in raw_claims())

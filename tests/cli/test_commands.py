@@ -212,8 +212,8 @@ def test_building_where_one_may_only_read_is_one_sentence(
     status, output, errors = run("build", "--data", str(tiny_dataset))
     assert (status, output) == (2, "")
     assert errors.splitlines()[-1] == (
-        f"sovstats: {tiny_dataset}: cannot write in it (Permission denied); change its "
-        "permissions, or build a copy in a folder of your own"
+        f"sovstats: {tiny_dataset}: it cannot be written (Permission denied); nothing "
+        "was changed, free the disk, change its permissions or name another folder"
     )
 
 

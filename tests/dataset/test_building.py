@@ -9,7 +9,7 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
-from time import perf_counter, process_time
+from time import process_time
 
 import pytest
 from support.mistakes import ALPHA, BETA, MISTAKES, Mistake
@@ -26,10 +26,9 @@ from support.tiny import (
 from sovstats.dataset import building as build_module
 from sovstats.dataset.building import build
 from sovstats.errors import DatasetError, ValidationError
-from sovstats.storage import exchange as swap
-from sovstats.storage import manifest
-from sovstats.storage.files import read_table
+from sovstats.storage import read_table, recover
 from sovstats.storage.layout import PROCESSED_COLUMNS
+from sovstats.storage.manifest import read_manifest, stale
 
 Done = subprocess.CompletedProcess[str]
 ROOT = Path(__file__).parents[2]
@@ -51,6 +50,15 @@ def run(code: str, *arguments: str, bare: bool = False) -> Done:
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
 
 
+def hashes_of(folder: Path, part: str = "processed") -> dict[str, str]:
+    """Return the SHA-256 of every table of a dataset, worked out here."""
+    return {
+        f"{part}/{path}": hashlib.sha256(content).hexdigest()
+        for path, content in tree(folder / part).items()
+        if path != "manifest.json"
+    }
+
+
 def built_row(folder: Path, table: str, at: int) -> dict[str, str]:
     """Return one row of a processed table."""
     return read_table(folder / "processed" / f"{table}.csv")[at]
@@ -69,9 +77,7 @@ def test_a_build_writes_every_table_with_its_header(tiny_dataset: Path) -> None:
 
 def test_a_build_leaves_no_other_folder_behind(tiny_dataset: Path) -> None:
     build(tiny_dataset)
-    folders = {path.name for path in tiny_dataset.iterdir() if path.is_dir()}
-    assert folders == {"raw", "processed"}
-    assert not (tiny_dataset / swap.HOLDER).exists()
+    assert {path.name for path in tiny_dataset.iterdir()} == {"raw", "processed"}
 
 
 def test_a_figure_is_enriched_with_what_follows_from_its_cells(
@@ -191,18 +197,14 @@ def test_a_dataset_without_claims_has_an_empty_table_of_verdicts(
 def test_the_manifest_holds_the_hash_of_every_file(tiny_dataset: Path) -> None:
     returned = build(tiny_dataset)
     data = json.loads((tiny_dataset / "processed/manifest.json").read_bytes())
-    hashes = {
-        path: hashlib.sha256(content).hexdigest()
-        for path, content in tree(tiny_dataset).items()
-        if not path.endswith(("manifest.json", swap.LOCK))
-    }
+    hashes = hashes_of(tiny_dataset, "raw") | hashes_of(tiny_dataset)
     assert data["raw"] | data["processed"] == hashes
     listed = "".join(
         f"{path} {digest}\n" for path, digest in sorted(data["raw"].items())
     )
     short = hashlib.sha256(listed.encode()).hexdigest()[:12]
     assert data["data_version"] == f"{data['version']}+{short}"
-    assert returned == manifest.read_manifest(tiny_dataset)
+    assert returned == read_manifest(tiny_dataset)
 
 
 # -- the same bytes -------------------------------------------------------------------
@@ -318,13 +320,13 @@ def test_a_failure_while_writing_leaves_the_old_tables(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(build_module, failing, fail)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(DatasetError, match="No space left"):
         build(tiny_dataset)
     after = tree(tiny_dataset)
     assert {k for k in before.keys() | after if before.get(k) != after.get(k)} == {
         f"raw/{ALPHA}"
     }
-    assert not (tiny_dataset / swap.NEW).exists()
+    assert {p.name for p in tiny_dataset.iterdir()} == {"raw", "processed"}
 
 
 def test_a_table_that_does_not_read_back_is_not_put_in_place(
@@ -339,174 +341,40 @@ def test_a_table_that_does_not_read_back_is_not_put_in_place(
     assert not (tiny_dataset / "processed").exists()
 
 
-# -- the swap -------------------------------------------------------------------------
+# -- putting in place -----------------------------------------------------------------
 
 KILLED = """
-    import os, sys, pathlib
-    import sovstats.dataset.building
-    renames = []
-    rename = pathlib.Path.rename
-    def count(self, target):
-        if len(renames) == int(sys.argv[2]):
-            os._exit(9)
-        renames.append(target)
-        return rename(self, target)
-    pathlib.Path.rename = count
-    if sys.argv[3] == "writing":
-        sovstats.dataset.building.write_manifest = lambda *given: os._exit(9)
-    if sys.argv[3] == "deleting":
-        sovstats.dataset.building.swap.shutil.rmtree = (
-            lambda path, **named: path.exists() and os._exit(9)
-        )
-    sovstats.dataset.building.build(pathlib.Path(sys.argv[1]))
+    import os, pathlib, sys
+    import sovstats.dataset.building as building
+    building.write_manifest = lambda *given: os._exit(9)
+    building.build(pathlib.Path(sys.argv[1]))
 """
 
 
-@pytest.mark.parametrize(
-    ("renames", "moment", "left", "status"),
-    [
-        ("9", "writing", {"processed", "processed.new"}, "actual"),
-        ("0", "before the renames", {"processed", "processed.new"}, "actual"),
-        ("1", "between the renames", {"processed.old", "processed.new"}, "plan"),
-        ("9", "deleting", {"processed", "processed.old"}, "plan"),
-    ],
-)
-def test_a_killed_build_is_finished_or_undone_at_the_next_opening(
-    renames: str, moment: str, left: set[str], status: str, tiny_dataset: Path
+def test_a_killed_build_leaves_the_old_tables(tiny_dataset: Path) -> None:
+    build(tiny_dataset)
+    before = tree(tiny_dataset / "processed")
+    set_cells(tiny_dataset, ALPHA, 0, status="plan")
+    assert run(KILLED, str(tiny_dataset)).returncode == 9
+    recover(tiny_dataset)
+    assert tree(tiny_dataset / "processed") == before
+    assert {p.name for p in tiny_dataset.iterdir()} == {"raw", "processed"}
+    build(tiny_dataset)
+    assert built_row(tiny_dataset, "figures", 0)["status"] == "plan"
+
+
+def test_a_link_in_the_place_of_the_tables_stays_one(
+    tiny_dataset: Path, tmp_path: Path
 ) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (tiny_dataset / "processed").symlink_to(elsewhere)
     build(tiny_dataset)
     set_cells(tiny_dataset, ALPHA, 0, status="plan")
-    done = run(KILLED, str(tiny_dataset), renames, moment)
-    assert done.returncode == 9, done.stderr
-    assert {p.name for p in tiny_dataset.iterdir() if p.is_dir()} == left | {"raw"}
-    swap.recover(tiny_dataset)
-    assert built_row(tiny_dataset, "figures", 0)["status"] == status
-    assert manifest.is_complete(tiny_dataset / "processed")
-    folders = {p.name for p in tiny_dataset.iterdir() if p.is_dir()}
-    assert folders == {"raw", "processed"}
-
-
-def test_a_killed_first_build_is_undone(tiny_dataset: Path) -> None:
-    assert run(KILLED, str(tiny_dataset), "0", "before").returncode == 9
-    swap.recover(tiny_dataset)
-    assert {p.name for p in tiny_dataset.iterdir() if p.is_dir()} == {"raw"}
-
-
-def test_new_tables_that_are_not_whole_give_way_to_the_old(tiny_dataset: Path) -> None:
     build(tiny_dataset)
-    before = tree(tiny_dataset)
-    (tiny_dataset / "processed").rename(tiny_dataset / swap.OLD)
-    (tiny_dataset / swap.NEW).mkdir()
-    (tiny_dataset / swap.NEW / "figures.csv").write_text("figure\n")
-    swap.recover(tiny_dataset)
-    assert tree(tiny_dataset) == before
-
-
-def test_old_tables_alone_are_put_back(tiny_dataset: Path) -> None:
-    build(tiny_dataset)
-    before = tree(tiny_dataset)
-    (tiny_dataset / "processed").rename(tiny_dataset / swap.OLD)
-    swap.recover(tiny_dataset)
-    assert tree(tiny_dataset) == before
-
-
-def test_a_build_settles_what_a_killed_one_left(tiny_dataset: Path) -> None:
-    build(tiny_dataset)
-    before = tree(tiny_dataset)
-    (tiny_dataset / "processed").rename(tiny_dataset / swap.OLD)
-    (tiny_dataset / swap.NEW).mkdir()
-    build(tiny_dataset)
-    assert tree(tiny_dataset) == before
-
-
-def test_a_second_rename_that_fails_is_undone(
-    tiny_dataset: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    build(tiny_dataset)
-    before = tree(tiny_dataset)
-    rename = Path.rename
-
-    def refuse(self: Path, target: Path) -> Path:
-        if self.name == swap.NEW:
-            raise PermissionError(13, "in use")
-        return rename(self, target)
-
-    monkeypatch.setattr(Path, "rename", refuse)
-    with pytest.raises(PermissionError, match="in use"):
-        build(tiny_dataset)
-    assert tree(tiny_dataset) == before
-
-
-def test_recovering_where_all_is_well_writes_nothing(tmp_path: Path) -> None:
-    swap.recover(tmp_path)
-    assert list(tmp_path.iterdir()) == []
-
-
-# -- one builder at a time ------------------------------------------------------------
-
-HOLD = """
-    import sys, pathlib, time
-    from sovstats.storage import exchange as swap
-    with swap.locked(pathlib.Path(sys.argv[1])):
-        print("held", flush=True)
-        time.sleep(float(sys.argv[2]))
-"""
-
-
-def hold(folder: Path, seconds: float) -> subprocess.Popen[str]:
-    """Start a process that holds the lock, and return once it does."""
-    command = [sys.executable, "-c", textwrap.dedent(HOLD), str(folder), str(seconds)]
-    holder = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    assert holder.stdout and holder.stdout.readline() == "held\n"
-    return holder
-
-
-def test_a_second_build_says_who_is_building_and_waits(tiny_dataset: Path) -> None:
-    told: list[str] = []
-    with hold(tiny_dataset, 1.5) as holder:
-        build(tiny_dataset, told.append)
-    assert told[1] == f"process {holder.pid} is building; waiting up to 20 s"
-    assert (tiny_dataset / "processed/manifest.json").exists()
-
-
-def test_a_build_that_waited_too_long_says_who_is_building(
-    tiny_dataset: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with hold(tiny_dataset, 30) as holder:
-        message = f"process {holder.pid} is building it; try again when that is done"
-        with pytest.raises(DatasetError, match=message):
-            with swap.locked(tiny_dataset, patience=0.3):
-                pass
-        holder.kill()
-    build(tiny_dataset)
-
-
-def test_a_reader_leaves_a_running_build_alone(tiny_dataset: Path) -> None:
-    build(tiny_dataset)
-    with hold(tiny_dataset, 30) as holder:
-        (tiny_dataset / swap.NEW).mkdir()
-        began = perf_counter()
-        swap.recover(tiny_dataset)
-        assert perf_counter() - began < 2
-        assert (tiny_dataset / swap.NEW).exists()
-        holder.kill()
-    swap.recover(tiny_dataset)
-    assert not (tiny_dataset / swap.NEW).exists()
-
-
-def test_a_reader_waits_while_a_build_is_between_its_renames(
-    tiny_dataset: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    build(tiny_dataset)
-    monkeypatch.setattr(swap, "RENAMING", 0.2)
-    with hold(tiny_dataset, 30) as holder:
-        (tiny_dataset / "processed").rename(tiny_dataset / swap.OLD)
-        message = f"half exchanged; .*process {holder.pid} is building"
-        with pytest.raises(DatasetError, match=message):
-            swap.recover(tiny_dataset)
-        holder.kill()
-    swap.recover(tiny_dataset)
-    assert manifest.is_complete(tiny_dataset / "processed")
+    assert (tiny_dataset / "processed").is_symlink()
+    assert read_table(elsewhere / "figures.csv")[0]["status"] == "plan"
+    assert {p.name for p in tmp_path.iterdir()} == {"elsewhere", "tiny"}
 
 
 def test_builds_at_the_same_time_all_succeed(tiny_dataset: Path) -> None:
@@ -517,8 +385,24 @@ def test_builds_at_the_same_time_all_succeed(tiny_dataset: Path) -> None:
     command = [sys.executable, "-c", textwrap.dedent(code), str(tiny_dataset)]
     builders = [subprocess.Popen(command, cwd=ROOT) for _ in range(3)]
     assert [builder.wait(60) for builder in builders] == [0, 0, 0]
-    assert manifest.is_complete(tiny_dataset / "processed")
-    assert not (tiny_dataset / swap.NEW).exists()
+    assert {p.name for p in tiny_dataset.iterdir()} == {"raw", "processed"}
+    assert hashes_of(tiny_dataset) == read_manifest(tiny_dataset).processed
+
+
+def test_a_build_writes_the_figures_once(
+    tiny_dataset: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = []
+    write = Path.write_bytes
+    monkeypatch.setattr(
+        Path,
+        "write_bytes",
+        lambda path, data: written.append(path) or write(path, data),
+    )
+    build(tiny_dataset)
+    assert sorted(path.name for path in written if path.suffix == ".csv") == sorted(
+        f"{name}.csv" for name in [*PROCESSED_COLUMNS, "verdicts", "slips"]
+    )
 
 
 # -- stale, imports, speed ------------------------------------------------------------
@@ -526,7 +410,7 @@ def test_builds_at_the_same_time_all_succeed(tiny_dataset: Path) -> None:
 
 def test_a_fresh_build_is_not_stale(tiny_dataset: Path) -> None:
     build(tiny_dataset)
-    assert manifest.stale(tiny_dataset) == []
+    assert stale(tiny_dataset, read_manifest(tiny_dataset)) == []
 
 
 def test_raw_files_changed_added_or_gone_are_stale(tiny_dataset: Path) -> None:
@@ -537,7 +421,7 @@ def test_raw_files_changed_added_or_gone_are_stale(tiny_dataset: Path) -> None:
         tiny_dataset / "raw/anchors/beta.csv", columns_of("anchors/beta.csv"), []
     )
     (tiny_dataset / "raw/units.txt").write_text(UNITS + "# more\n")
-    assert manifest.stale(tiny_dataset) == [
+    assert stale(tiny_dataset, read_manifest(tiny_dataset)) == [
         "raw/anchors/alpha.csv",
         "raw/anchors/beta.csv",
         f"raw/{BETA}",
@@ -547,7 +431,7 @@ def test_raw_files_changed_added_or_gone_are_stale(tiny_dataset: Path) -> None:
 
 def test_a_dataset_without_processed_tables_says_what_to_do(tiny_dataset: Path) -> None:
     with pytest.raises(DatasetError, match="no processed tables; run `sovstats build`"):
-        manifest.stale(tiny_dataset)
+        stale(tiny_dataset, read_manifest(tiny_dataset))
 
 
 def test_a_broken_manifest_says_what_to_do(tiny_dataset: Path) -> None:
@@ -556,7 +440,7 @@ def test_a_broken_manifest_says_what_to_do(tiny_dataset: Path) -> None:
     with pytest.raises(
         DatasetError, match="cannot be read; run `sovstats build` again"
     ):
-        manifest.stale(tiny_dataset)
+        stale(tiny_dataset, read_manifest(tiny_dataset))
 
 
 def test_opening_a_dataset_imports_the_standard_library_only(
@@ -565,12 +449,12 @@ def test_opening_a_dataset_imports_the_standard_library_only(
     build(tiny_dataset)
     code = """
         import sys, pathlib
-        from sovstats.storage import manifest, exchange as swap
-        swap.recover(pathlib.Path(sys.argv[1]))
-        print(manifest.stale(pathlib.Path(sys.argv[1])))
+        from sovstats.storage import Tables, recover
+        recover(pathlib.Path(sys.argv[1]))
+        print(len(Tables(pathlib.Path(sys.argv[1])).rows("figures")))
     """
     done = run(code, str(tiny_dataset), bare=True)
-    assert (done.returncode, done.stdout) == (0, "[]\n"), done.stderr
+    assert (done.returncode, done.stdout) == (0, "8\n"), done.stderr
 
 
 def test_a_dataset_of_full_size_builds_in_five_seconds_of_work(tmp_path: Path) -> None:

@@ -183,7 +183,7 @@ def test_a_dataset_without_processed_tables_asks_for_a_build(tiny_dataset):
 
 def test_changed_raw_tables_are_said_in_one_line(tiny_dataset):
     from sovstats.dataset.building import build
-    from sovstats.dataset.dataset import StaleDataWarning
+    from sovstats.storage import StaleDataWarning
 
     build(tiny_dataset)
     places = tiny_dataset / "raw" / "places.csv"

@@ -23,7 +23,6 @@ from sovstats.auditing.audit import audit_texts
 from sovstats.auditing.stamping import stamp_anchors
 from sovstats.cli.entry import main
 from sovstats.dataset.building import build
-from sovstats.dataset.dataset import StaleDataWarning
 from sovstats.drafting import adding
 from sovstats.drafting.adding import add_text, source_name
 from sovstats.drafting.draft import draft_rows, number_cells
@@ -33,6 +32,7 @@ from sovstats.errors import DatasetError
 from sovstats.scanner.mention import Mention
 from sovstats.scanner.scan import find_mentions
 from sovstats.scanner.vocabulary import UNIT_WORDS
+from sovstats.storage import StaleDataWarning, Tables, exchange
 from sovstats.storage.files import find_raw_files, read_table
 from sovstats.storage.layout import LAYOUTS
 from sovstats.units.definitions import unit_factors
@@ -122,11 +122,11 @@ def go_through(folder: Path, texts: Path) -> None:
     """Fail unless a dataset validates, builds, stamps, audits and checks."""
     build(folder)
     dataset = ss.Dataset(folder)
-    stamp_anchors(dataset, texts)
+    stamp_anchors(dataset.store, texts)
     report = validate(folder)
     assert [str(problem) for problem in report.problems] == []
     assert report.left_out == []
-    found = audit_texts(dataset, texts)
+    found = audit_texts(dataset.store, texts)
     assert found.problems == []
     assert all(source.audited and source.open == 0 for source in found.sources)
     with warnings.catch_warnings():
@@ -173,7 +173,7 @@ def test_an_init_that_fails_leaves_nothing_half_written(run, tmp_path, monkeypat
     def fail(*arguments):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(shutil, "copyfile", fail)
+    monkeypatch.setattr(Path, "write_bytes", fail)
     status, _, errors = run("init", tmp_path / "mine")
     assert status == 2
     assert "No space left on device" in errors
@@ -193,7 +193,7 @@ def test_init_below_a_file_is_one_sentence(run, harbour):
     status, _, errors = run("init", harbour / "mine")
     assert status == 2
     assert errors.count("\n") == 1
-    assert "cannot write a dataset there" in errors
+    assert "it cannot be written (Not a directory)" in errors
 
 
 # -- what is proposed -----------------------------------------------------------------
@@ -317,7 +317,7 @@ def test_init_and_draft_go_through_every_command(run, harbour, tmp_path):
 
 
 def test_the_source_row_says_what_the_file_says(harbour, data):
-    add_text(ss.Dataset(data), harbour, None)
+    add_text(Tables(data), harbour, None)
     (row,) = read_table(data / "raw" / "sources.csv")
     assert {column: cell for column, cell in row.items() if cell} == {
         "source": "harbour",
@@ -330,17 +330,17 @@ def test_the_source_row_says_what_the_file_says(harbour, data):
 
 def test_two_texts_with_the_same_numbers_in_one_dataset(harbour, data):
     dataset = ss.Dataset(data)
-    add_text(dataset, harbour, None)
+    add_text(dataset.store, harbour, None)
     other = harbour.with_name("wharf.txt")
     other.write_bytes(harbour.read_bytes() + b"It has 3 cranes.\n")
-    add_text(dataset, other, "the_wharf")
+    add_text(dataset.store, other, "the_wharf")
     go_through(data, harbour.parent)
 
 
 def test_a_draft_goes_into_a_dataset_with_other_units_and_codes(tiny_dataset, harbour):
     validated = validate(tiny_dataset)
     assert validated.problems == []
-    add_text(ss.Dataset(tiny_dataset), harbour, None)
+    add_text(Tables(tiny_dataset), harbour, None)
     report = validate(tiny_dataset)
     assert [str(problem) for problem in report.problems] == []
     build(tiny_dataset)
@@ -363,7 +363,7 @@ def test_without_data_the_figures_are_printed_and_nothing_is_written(
 @pytest.mark.parametrize("text", ["No number at all.", "1/0", "Word, 5 to 5 tons.\n"])
 def test_texts_with_little_to_record_go_through(harbour, data, text):
     harbour.write_bytes(text.encode())
-    add_text(ss.Dataset(data), harbour, None)
+    add_text(Tables(data), harbour, None)
     go_through(data, harbour.parent)
 
 
@@ -381,7 +381,7 @@ def test_texts_with_little_to_record_go_through(harbour, data, text):
 )
 def test_numbers_are_written_exactly_and_go_through(harbour, data, print_, numbers):
     harbour.write_bytes(f"They saw a {print_} of it.".encode())
-    draft, _ = add_text(ss.Dataset(data), harbour, None)
+    draft, _ = add_text(Tables(data), harbour, None)
     (row,) = draft.figures
     assert (row["value"], row["low"], row["high"]) == numbers
     assert row["printed"] == print_.replace("  ", " ")
@@ -403,7 +403,7 @@ def test_what_does_not_read_as_one_number_has_a_note(
     harbour, data, print_, hedge, note
 ):
     harbour.write_bytes(f"They saw {print_} there.".encode())
-    draft, _ = add_text(ss.Dataset(data), harbour, None)
+    draft, _ = add_text(Tables(data), harbour, None)
     (row,) = draft.figures
     assert (row["value"], row["low"], row["high"]) == ("", "", "")
     assert row["hedge"] == hedge
@@ -416,7 +416,7 @@ def test_what_does_not_read_as_one_number_has_a_note(
 
 def test_a_scale_word_at_the_end_of_a_series_is_recorded(harbour, data):
     harbour.write_bytes(b"It was 2.0, 2.7 and 5.5 billion.")
-    draft, _ = add_text(ss.Dataset(data), harbour, None)
+    draft, _ = add_text(Tables(data), harbour, None)
     assert [(row["printed"], row["scale"], row["value"]) for row in draft.figures] == [
         ("2.0", "billion", "2000000000"),
         ("2.7", "billion", "2700000000"),
@@ -451,7 +451,7 @@ def test_a_rank_is_exact():
 @pytest.mark.parametrize("digits", [31, 401, 6_000, 200_000])
 def test_numbers_too_long_for_a_table_are_closed_all_the_same(harbour, data, digits):
     harbour.write_bytes(f"It had {'7' * digits} tons and 3 boats.".encode())
-    draft, _ = add_text(ss.Dataset(data), harbour, None)
+    draft, _ = add_text(Tables(data), harbour, None)
     go_through(data, harbour.parent)
     if digits < 5_000:
         assert [row["value"] for row in draft.figures] == ["", "3"]
@@ -501,7 +501,7 @@ def test_a_draft_of_any_text_goes_through(parts):
         path.parent.mkdir()
         path.write_bytes(text.encode())
         start_dataset(Path(folder) / "data")
-        add_text(ss.Dataset(Path(folder) / "data"), path, None)
+        add_text(Tables(Path(folder) / "data"), path, None)
         go_through(Path(folder) / "data", path.parent)
 
 
@@ -609,16 +609,16 @@ def test_a_draft_that_fails_on_the_way_is_undone(harbour, data, monkeypatch):
 
     monkeypatch.setattr(Path, "replace", fail_at_last)
     with pytest.raises(DatasetError, match="No space left on device"):
-        add_text(ss.Dataset(data), harbour, None)
+        add_text(Tables(data), harbour, None)
     assert contents(data) == before
 
 
 def test_a_draft_waits_its_turn(harbour, data, monkeypatch):
-    impatient = partial(adding.swap.locked, patience=0.1)
-    monkeypatch.setattr(adding.swap, "locked", impatient)
-    with adding.swap.locked(data):
-        with pytest.raises(DatasetError, match="is building"):
-            adding.add_text(ss.Dataset(data), harbour, None)
+    impatient = partial(adding.exchange, patience=0.1)
+    monkeypatch.setattr(adding, "exchange", impatient)
+    with exchange(data):
+        with pytest.raises(DatasetError, match="writes there"):
+            adding.add_text(Tables(data), harbour, None)
 
 
 @pytest.mark.parametrize(

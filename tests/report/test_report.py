@@ -96,7 +96,7 @@ def pages(folder) -> dict[str, Page]:
 
 
 def rows_of(table: str) -> list[dict[str, str]]:
-    return read_table(default_dataset().processed / f"{table}.csv")
+    return read_table(default_dataset().store.processed / f"{table}.csv")
 
 
 # -- what is there ------------------------------------------------------------------
@@ -132,7 +132,7 @@ def test_every_column_of_every_table_is_explained(folder):
             Path(__file__).parents[2] / "sovstats/report/templates/columns.csv"
         )
     }
-    for path in default_dataset().processed.glob("*.csv"):
+    for path in default_dataset().store.processed.glob("*.csv"):
         with path.open(encoding="utf-8") as stream:
             header = stream.readline().strip().split(",")
         wanted = {(path.stem, column) for column in ["", *header]}

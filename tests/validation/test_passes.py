@@ -21,16 +21,16 @@ from sovstats.storage.layout import LAYOUTS, TABLE_NAMES
 from sovstats.validation import cell_checks as schemas
 from sovstats.validation import rule_checks as rule_runner
 from sovstats.validation.cells import TESTS, column_tests
-from sovstats.validation.passes import Report, validate
+from sovstats.validation.passes import Validation, validate
 from sovstats.validation.rules import RULES
 
 
-def faults(report: Report) -> list[str]:
+def faults(report: Validation) -> list[str]:
     """Return the problems as lines."""
     return [str(problem) for problem in report.problems]
 
 
-def assert_says(report: Report, place: str, says: str) -> None:
+def assert_says(report: Validation, place: str, says: str) -> None:
     """Assert that one problem stands at a place and says something."""
     lines = faults(report)
     found = [line for line in lines if line.startswith(f"raw/{place}: ")]
