@@ -7,7 +7,15 @@ building        from checked raw tables to the processed ones
 processed_rows  the rows of the processed tables
 """
 
-from sovstats.dataset.dataset import TEXTS_VARIABLE, Dataset, default_dataset
+from sovstats.dataset.dataset import TEXTS_VARIABLE, Dataset, Width, default_dataset
+from sovstats.dataset.figure import Figure
 from sovstats.storage import StaleDataWarning
 
-__all__ = ["TEXTS_VARIABLE", "Dataset", "StaleDataWarning", "default_dataset"]
+__all__ = [
+    "TEXTS_VARIABLE",
+    "Dataset",
+    "Figure",
+    "StaleDataWarning",
+    "Width",
+    "default_dataset",
+]

@@ -47,6 +47,17 @@ class Dataset:
     -----
     StaleDataWarning
         If raw tables were changed since the last build. Nothing builds by itself.
+
+    Attributes
+    ----------
+    store
+        The tables as text, each read once.
+
+    Examples
+    --------
+    >>> from sovstats.dataset import default_dataset
+    >>> Dataset(default_dataset().folder).version == default_dataset().version
+    True
     """
 
     def __init__(
@@ -78,26 +89,7 @@ class Dataset:
     # -- tables -----------------------------------------------------------------------
 
     def load(self, name: str | None = None) -> pd.DataFrame:
-        """Return a table as a tidy dataframe.
-
-        Parameters
-        ----------
-        name
-            A topic (``livestock``) for its figures, or a table (``sources``,
-            ``claims``, ``verdicts``, ``independent`` ...). None gives all figures.
-
-        Returns
-        -------
-        DataFrame
-            Of figures: one row a figure, in the order of the texts; `value`, `low` and
-            `high` are floats, `value_exact` the same numbers as exact text; columns
-            that may be empty have nullable types.
-
-        Raises
-        ------
-        UnknownNameError
-            If there is no such table or topic; the nearest is suggested.
-        """
+        """Return a table as a tidy dataframe; see `sovstats.load`."""
         from sovstats.frames import load_frame
 
         return load_frame(self.store, name)
@@ -110,59 +102,19 @@ class Dataset:
         status: str = "actual",
         source: str | None = None,
     ) -> pd.Series:
-        """Return one indicator over time.
-
-        Parameters
-        ----------
-        indicator
-            What is measured: a name of the table ``indicators``.
-        unit
-            The unit to convert to, such as ``megatonne`` or ``billion * ruble``. None
-            takes the indicator's own.
-        place, status
-            Which figures: of which place, and actual, plan, target ...
-        source
-            Only figures of one text. None takes all.
-
-        Returns
-        -------
-        Series
-            Floats, indexed by year; by the text of the period where not all periods
-            are years. Figures without a single value (ranges, vague plurals) and
-            without a period are left out. Equal values for one period are one.
-
-        Raises
-        ------
-        UnknownNameError
-            If there is no such indicator, or none of its figures fits.
-        ConflictError
-            If two texts give one period different values; name a source then.
-        UnitError
-            If the unit does not fit.
-
-        Examples
-        --------
-        >>> import sovstats as ss
-        >>> float(ss.series("grain_harvest", unit="megatonne")["1930"])
-        83.5
-        """
+        """Return one indicator over time; see `sovstats.series`."""
         from sovstats.dataset.series import make_series
 
         return make_series(self.store, indicator, unit, place, status, source)
 
     def tables(self) -> pd.DataFrame:
-        """Return the tables and topics that `load` knows, with their number of rows."""
+        """Return the tables and topics that `load` knows; see `sovstats.tables`."""
         from sovstats.frames import list_tables
 
         return list_tables(self.store)
 
     def find(self, word: str) -> pd.DataFrame:
-        """Return the figures that have to do with a word.
-
-        It is looked for in their names, in what they print, in notes, places and
-        speakers, and in the title and definition of their indicators; capital letters
-        make no difference.
-        """
+        """Return the figures that have to do with a word; see `sovstats.find`."""
         from sovstats.frames import find_figures
 
         return find_figures(self.store, word)
@@ -170,13 +122,7 @@ class Dataset:
     # -- single figures ---------------------------------------------------------------
 
     def figure(self, name: str) -> Figure:
-        """Return one figure: its columns, its claims, its passage if there are texts.
-
-        Raises
-        ------
-        UnknownNameError
-            If there is no figure of this name, present or former.
-        """
+        """Return one figure with its claims and passage; see `sovstats.figure`."""
         from sovstats.dataset.figure import Figure
         from sovstats.expressions import names_in, parse_expression
         from sovstats.texts import passage
@@ -193,7 +139,7 @@ class Dataset:
         return Figure(row, list(dict.fromkeys(claims)), self.cite(name), shown)
 
     def cite(self, name: str) -> str:
-        """Return a citation of a figure: work, place, number printed, data version."""
+        """Return a citation of a figure; see `sovstats.cite`."""
         from sovstats.texts import cite_figure
 
         row = self.store.figure_row(name)
@@ -201,23 +147,7 @@ class Dataset:
         return cite_figure(row, source, self.version)
 
     def audit(self, folder: str | os.PathLike[str]) -> Audit:
-        """Prove that no number in the texts was passed over, or say which was.
-
-        Parameters
-        ----------
-        folder
-            Where the reader's own copies of the texts are.
-
-        Returns
-        -------
-        Audit
-            A summary a text, and every open mention and wrong row.
-
-        Raises
-        ------
-        DatasetError
-            If there is no such folder.
-        """
+        """Prove that no number in the texts was passed over; see `sovstats.audit`."""
         from sovstats.auditing import audit_texts
 
         return audit_texts(self.store, folder)
@@ -242,23 +172,7 @@ class Dataset:
     def check(
         self, kind: str | None = None, hedge_width: Width | None = None
     ) -> pd.DataFrame:
-        """Return the verdict of every claim, one row a claim.
-
-        Parameters
-        ----------
-        kind
-            Only claims of this kind: arithmetic, series, edition ... None for all.
-        hedge_width
-            How far a hedge loosens a number, as a part of it; a tenth unless told.
-            With another width the columns that rest on slips are empty.
-
-        Returns
-        -------
-        DataFrame
-            A row a claim: `reading` is the verdict; `computed` and `stated` are both
-            sides at that reading, in `unit`; `gap` is (computed - stated) / stated as
-            printed; `sharpness` the share of slips that it notices.
-        """
+        """Return the verdict of every claim, a row each; see `sovstats.check`."""
         from sovstats.claims.rows import DERIVED, plain_cells
         from sovstats.frames import verdict_frame
 
@@ -271,24 +185,7 @@ class Dataset:
         return verdict_frame(rows)
 
     def sensitivity(self, widths: Sequence[Width] = (0.05, 0.1, 0.2)) -> pd.DataFrame:
-        """Return the claims whose verdict hangs on how far a hedge loosens a number.
-
-        Parameters
-        ----------
-        widths
-            The hedge widths to compare, as parts of the number.
-
-        Returns
-        -------
-        DataFrame
-            A row a claim whose verdict is not the same at all of them: `claim`, and
-            its verdict at each width in a column called as the width is written.
-
-        Raises
-        ------
-        NumeralError
-            If a width is not a number from 0 to less than 1.
-        """
+        """Return the claims that hang on the hedge width; see `sovstats`."""
         import pandas as pd
 
         from sovstats.claims import changing_verdicts
@@ -298,29 +195,7 @@ class Dataset:
         return pd.DataFrame(rows, columns=columns, dtype="str")
 
     def verify(self, expression: str, hedge_width: Width | None = None) -> Verdict:
-        """Return the verdict of an expression of the user's own.
-
-        Parameters
-        ----------
-        expression
-            A comparison of figures, such as
-            ``decline(cattle_1929, cattle_1934) == 40 * percent``. It may hold names of
-            figures and of outside observations, units, numbers, ``+ - * / **``, one or
-            more of ``== < <= > >=``, and these functions: ``growth(old, new)``,
-            ``decline(old, new)``, ``share(part, rest, ...)``, ``mean``, ``min``,
-            ``max``, ``abs``, ``rank(one, others, ...)`` with the greatest as the
-            first, ``years(a, b)`` and ``months(a, b)`` between dates in quotes or the
-            periods of figures, and ``exact(x)``, the number as printed.
-        hedge_width
-            How far a hedge loosens a number, as a part of it; a tenth unless told.
-
-        Raises
-        ------
-        ExpressionError
-            If it names something unknown or is not in the grammar.
-        DimensionError
-            If it adds or compares unlike quantities.
-        """
+        """Return the verdict of an expression; see `sovstats.verify`."""
         from sovstats.claims import verdict_of
 
         return verdict_of(expression, self.names, _exact(hedge_width))
@@ -337,5 +212,16 @@ def _exact(width: Width | None) -> Fraction | None:
 
 @lru_cache(maxsize=1)
 def default_dataset() -> Dataset:
-    """Return the dataset of the checkout, or else the one in the installed package."""
+    """Return the dataset of the checkout, or else the one in the installed package.
+
+    Returns
+    -------
+    Dataset
+        The same object each time.
+
+    Examples
+    --------
+    >>> default_dataset().store.figure_row("horses_1929")["value_exact"]
+    '34600000'
+    """
     return Dataset(default_folder())

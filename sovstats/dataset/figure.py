@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import escape
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,15 @@ class Figure(Mapping[str, str]):
         Where it stands, for a footnote.
     passage
         The sentence around it from the reader's own copy of the text; empty without.
+
+    Examples
+    --------
+    >>> figure = Figure({"figure": "cranes", "printed": "12"}, citation="N. N.")
+    >>> print(figure)
+    figure   cranes
+    printed  12
+    claims   none
+    cite as  N. N.
     """
 
     cells: Mapping[str, str]
@@ -49,8 +59,6 @@ class Figure(Mapping[str, str]):
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        from html import escape
-
         rows = [*self.cells.items(), ("claims", ", ".join(self.claims))]
         rows += [("cite as", self.citation), ("passage", self.passage)]
         cells = "".join(

@@ -15,7 +15,26 @@ SEARCHED = "figure former printed note place speaker topic indicator".split()
 
 
 def find_figures(tables: Tables, word: str) -> pd.DataFrame:
-    """Return the figures that have to do with a word; see `sovstats.Dataset.find`."""
+    """Return the figures that have to do with a word.
+
+    Parameters
+    ----------
+    tables
+        The tables of the dataset.
+    word
+        What is looked for; capital letters and underscores make no difference.
+
+    Returns
+    -------
+    DataFrame
+        A row a figure, in the order of the texts; see `sovstats.find`.
+
+    Examples
+    --------
+    >>> from sovstats.storage import default_folder
+    >>> find_figures(Tables(default_folder()), "horses").empty
+    False
+    """
     indicators = tables.by_key("indicators")
     wanted = _plain(word)
 

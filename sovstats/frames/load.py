@@ -11,18 +11,9 @@ from sovstats.errors import UnknownNameError
 from sovstats.storage import Tables
 
 TYPES = {
-    "start": "Int64",
-    "end": "Int64",
-    "year": "Int64",
-    "count": "Int64",
-    "length": "Int64",
-    "value": "Float64",
-    "low": "Float64",
-    "high": "Float64",
-    "gap": "Float64",
-    "sharpness": "Float64",
-    "noticed": "boolean",
-    "exact": "boolean",
+    **dict.fromkeys(("start", "end", "year", "count", "length"), "Int64"),
+    **dict.fromkeys(("value", "low", "high", "gap", "sharpness"), "Float64"),
+    **dict.fromkeys(("noticed", "exact"), "boolean"),
 }
 """Columns that are not text, in every table that has them."""
 
@@ -48,7 +39,31 @@ def topics(tables: Tables) -> list[str]:
 
 
 def load_frame(tables: Tables, name: str | None) -> pd.DataFrame:
-    """Return a table, or the figures of a topic; see `sovstats.Dataset.load`."""
+    """Return a table, or the figures of a topic.
+
+    Parameters
+    ----------
+    tables
+        The tables of the dataset.
+    name
+        A topic or a table. None gives all figures.
+
+    Returns
+    -------
+    DataFrame
+        One row a row of the table, typed; see `sovstats.load`.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such table or topic.
+
+    Examples
+    --------
+    >>> from sovstats.storage import default_folder
+    >>> load_frame(Tables(default_folder()), "places")["place"].iloc[0]
+    'advanced_countries'
+    """
     if name is None or name in tables.names:
         return read_frame(tables.path(name or "figures"))
     if name in topics(tables):
@@ -59,7 +74,24 @@ def load_frame(tables: Tables, name: str | None) -> pd.DataFrame:
 
 
 def list_tables(tables: Tables) -> pd.DataFrame:
-    """Return every table and topic with its number of rows."""
+    """Return every table and topic with its number of rows.
+
+    Parameters
+    ----------
+    tables
+        The tables of the dataset.
+
+    Returns
+    -------
+    DataFrame
+        Columns `name`, `what` (table or topic) and `rows`.
+
+    Examples
+    --------
+    >>> from sovstats.storage import default_folder
+    >>> list_tables(Tables(default_folder())).columns.tolist()
+    ['name', 'what', 'rows']
+    """
     counts = Counter(row["topic"] for row in tables.rows("figures"))
     rows = [(name, "table", len(tables.rows(name))) for name in tables.names]
     rows += [(topic, "topic", counts[topic]) for topic in topics(tables)]
@@ -67,7 +99,23 @@ def list_tables(tables: Tables) -> pd.DataFrame:
 
 
 def verdict_frame(rows: list[dict[str, str]]) -> pd.DataFrame:
-    """Return rows of verdicts as a dataframe, typed like the table ``verdicts``."""
+    """Return rows of verdicts as a dataframe, typed like the table ``verdicts``.
+
+    Parameters
+    ----------
+    rows
+        Cells as text by column, as `sovstats.claims.rows` makes them.
+
+    Returns
+    -------
+    DataFrame
+        A row a claim; `gap` and `sharpness` are nullable floats.
+
+    Examples
+    --------
+    >>> len(verdict_frame([]))
+    0
+    """
     from sovstats.claims.rows import VERDICT_COLUMNS
 
     frame = pd.DataFrame(rows, columns=VERDICT_COLUMNS, dtype="str")

@@ -30,6 +30,12 @@ class Row:
         The physical line on which it begins.
     cells
         Its text by column; a column that its file lacks is not there.
+
+    Examples
+    --------
+    >>> row = Row("places", "raw/places.csv", 2, {"place": "ussr"})
+    >>> row["place"], row.where
+    ('ussr', 'raw/places.csv:2')
     """
 
     table: str
@@ -49,7 +55,22 @@ class Row:
 
 @dataclass(frozen=True)
 class RawFile:
-    """A file of the raw folder: the layout it follows, where it is, how it is named."""
+    """A file of the raw folder.
+
+    Attributes
+    ----------
+    layout
+        The layout that it follows.
+    path
+        Where it is.
+    shown
+        Its name in messages, relative to the dataset folder.
+
+    Examples
+    --------
+    >>> RawFile(LAYOUTS["places"], Path("d/raw/places.csv"), "raw/places.csv").shown
+    'raw/places.csv'
+    """
 
     layout: Layout
     path: Path
@@ -57,7 +78,24 @@ class RawFile:
 
 
 def find_raw_files(folder: Path) -> list[RawFile]:
-    """Return the raw tables that a dataset folder has, sorted by their shown name."""
+    """Return the raw tables that a dataset folder has.
+
+    Parameters
+    ----------
+    folder
+        The dataset folder.
+
+    Returns
+    -------
+    list of RawFile
+        Sorted by their shown name.
+
+    Examples
+    --------
+    >>> from sovstats.storage import default_folder
+    >>> find_raw_files(default_folder())[0].shown
+    'raw/anchors/alarm_full.csv'
+    """
     raw = folder / RAW
     found = [
         RawFile(layout, path, f"{RAW}/{path.relative_to(raw).as_posix()}")
@@ -69,7 +107,24 @@ def find_raw_files(folder: Path) -> list[RawFile]:
 
 
 def find_stray_files(folder: Path) -> list[tuple[str, str]]:
-    """Return tables in the raw folder that no layout knows, with the nearest name."""
+    """Return tables in the raw folder that no layout knows.
+
+    Parameters
+    ----------
+    folder
+        The dataset folder.
+
+    Returns
+    -------
+    list of (str, str)
+        The name of each in messages, and a hint that suggests the nearest name.
+
+    Examples
+    --------
+    >>> from sovstats.storage import default_folder
+    >>> find_stray_files(default_folder())
+    []
+    """
     raw = folder / RAW
     known = {file.path for file in find_raw_files(folder)}
     stray = sorted(path for path in raw.rglob("*.csv") if path not in known)
@@ -81,7 +136,24 @@ def find_stray_files(folder: Path) -> list[tuple[str, str]]:
 
 
 def read_table(path: Path) -> list[Cells]:
-    """Return the rows of a table that is known to be well-formed, all cells as text."""
+    """Return the rows of a table that is known to be well-formed, all cells as text.
+
+    Parameters
+    ----------
+    path
+        A CSV file, UTF-8.
+
+    Returns
+    -------
+    list of dict
+        The cells of each row by column.
+
+    Examples
+    --------
+    >>> from sovstats.storage import default_folder
+    >>> read_table(default_folder() / "raw" / "places.csv")[0]["place"]
+    'advanced_countries'
+    """
     with path.open(encoding="utf-8", newline="") as stream:
         return list(csv.DictReader(stream, strict=True))
 
@@ -89,7 +161,30 @@ def read_table(path: Path) -> list[Cells]:
 def write_table(
     path: Path, columns: Iterable[str], rows: Iterable[Mapping[str, str]]
 ) -> None:
-    """Write rows as UTF-8 CSV with LF, a header and quotes only where needed."""
+    r"""Write rows as UTF-8 CSV with LF, a header and quotes only where needed.
+
+    Parameters
+    ----------
+    path
+        The file; `exchange` gives one that takes its place when all is written.
+    columns
+        The header, in order.
+    rows
+        The cells of each row by column.
+
+    Raises
+    ------
+    OSError
+        If it cannot be written; the error names the file.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "places.csv"
+    >>> write_table(path, ["place", "title"], [{"place": "ussr", "title": "A, B"}])
+    >>> path.read_text().splitlines()
+    ['place,title', 'ussr,"A, B"']
+    """
     stream = io.StringIO(newline="")
     writer = csv.DictWriter(stream, list(columns), lineterminator="\n")
     writer.writeheader()

@@ -45,6 +45,11 @@ class Layout:
         The columns by which its rows are sorted; those in `NUMERIC` as numbers.
     required
         Whether a dataset must have it, though perhaps with a header only.
+
+    Examples
+    --------
+    >>> LAYOUTS["figures"].by_source, LAYOUTS["places"].columns
+    (True, ('place', 'title', 'note'))
     """
 
     name: str
@@ -144,7 +149,19 @@ OTHER_TOPICS = frozenset({"politics", "time", "rhetoric"})
 
 
 def default_folder() -> Path:
-    """Return the dataset folder of the checkout, or the one in the installed package."""
+    """Return the dataset folder of the checkout, or else that of the package.
+
+    Returns
+    -------
+    Path
+        The folder ``data`` beside the package where that runs from a checkout, else
+        the copy that was installed with it.
+
+    Examples
+    --------
+    >>> (default_folder() / "raw" / "sources.csv").is_file()
+    True
+    """
     checkout = PACKAGE.parent / "data"
     if (checkout / RAW).is_dir() and (PACKAGE.parent / "pyproject.toml").is_file():
         return checkout

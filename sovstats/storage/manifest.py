@@ -31,6 +31,11 @@ class Manifest:
         That version, a plus and 12 hexadecimal digits over the hashes of the raw files.
     raw, processed
         The SHA-256 of every file, by its path relative to the dataset folder.
+
+    Examples
+    --------
+    >>> Manifest("0.1.0", "0.1.0+0123456789ab", {}, {}).data_version
+    '0.1.0+0123456789ab'
     """
 
     version: str
@@ -50,6 +55,19 @@ def make_manifest(version: str, raw: Mapping[str, str], made: Path) -> Manifest:
         The hashes of the raw files that were read.
     made
         The folder with the tables, whatever it is called while they are made.
+
+    Returns
+    -------
+    Manifest
+        Its data version has the first 12 digits of a SHA-256 over the raw hashes.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> made = Path(tempfile.mkdtemp())
+    >>> manifest = make_manifest("0.1.0", {"raw/places.csv": "0" * 64}, made)
+    >>> len(manifest.data_version), manifest.processed
+    (18, {})
     """
     listed = "".join(f"{path} {raw[path]}\n" for path in sorted(raw))
     short = hashlib.sha256(listed.encode()).hexdigest()[:12]
@@ -57,7 +75,23 @@ def make_manifest(version: str, raw: Mapping[str, str], made: Path) -> Manifest:
 
 
 def write_manifest(manifest: Manifest, made: Path) -> None:
-    """Write a manifest into a folder of processed tables, the same bytes each time."""
+    """Write a manifest into a folder of processed tables, the same bytes each time.
+
+    Parameters
+    ----------
+    manifest
+        The manifest.
+    made
+        The folder.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> made = Path(tempfile.mkdtemp())
+    >>> write_manifest(Manifest("0.1.0", "0.1.0+0", {}, {}), made)
+    >>> (made / NAME).read_text().splitlines()[1]
+    '  "data_version": "0.1.0+0",'
+    """
     text = json.dumps(asdict(manifest), indent=2, sort_keys=True, ensure_ascii=False)
     write_bytes(made / NAME, f"{text}\n".encode())
 

@@ -18,7 +18,14 @@ from sovstats.storage.manifest import Manifest, read_manifest, stale
 
 
 class StaleDataWarning(UserWarning):
-    """The processed tables are not those that the raw ones would give."""
+    """The processed tables are not those that the raw ones would give.
+
+    Examples
+    --------
+    >>> import warnings
+    >>> with warnings.catch_warnings():
+    ...     warnings.simplefilter("error", StaleDataWarning)  # be strict in a script
+    """
 
 
 class Tables:
@@ -123,7 +130,8 @@ class Tables:
         present = self._present_names.get(name, name)
         if present not in self.by_key("figures"):
             known = [*self.by_key("figures"), *self._present_names]
-            raise UnknownNameError.of("figure", name, known)
+            msg = "figure"
+            raise UnknownNameError.of(msg, name, known)
         return self.by_key("figures")[present]
 
     @cached_property

@@ -212,7 +212,28 @@ def _put_back(target: Path, old: Path) -> None:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Write a whole file; an error names it, which that of a full disk does not."""
+    """Write a whole file; an error names it, which that of a full disk does not.
+
+    Parameters
+    ----------
+    path
+        The file; its folder is made if it is not there.
+    data
+        All that is in it.
+
+    Raises
+    ------
+    OSError
+        If it cannot be written.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "deep" / "notes.txt"
+    >>> write_bytes(path, b"whole")
+    >>> path.read_bytes()
+    b'whole'
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)

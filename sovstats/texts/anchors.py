@@ -9,6 +9,7 @@ breaks, spaces, quotes and dashes do not matter, and a damaged letter spoils one
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,11 +19,25 @@ EACH_SIDE = 3
 DIGITS = 12
 AGREEING = 2
 COLUMNS = ("before_3", "before_2", "before_1", "after_1", "after_2", "after_3")
+"""The hashes of a row in the table ``anchors``."""
 
 
 @dataclass(frozen=True)
 class Squeezed:
-    """A text without anything but letters and digits, and where each came from."""
+    """A text without anything but letters and digits, and where each came from.
+
+    Attributes
+    ----------
+    text
+        The letters and digits, lower case.
+    places
+        For each of them its index in the whole text.
+
+    Examples
+    --------
+    >>> Squeezed.of("34.6 Million")
+    Squeezed(text='346million', places=[0, 1, 3, 5, 6, 7, 8, 9, 10, 11])
+    """
 
     text: str
     places: list[int]
@@ -41,8 +56,6 @@ class Squeezed:
 
     def index(self, place: int) -> int:
         """Return how many kept characters stand before a place of the text."""
-        from bisect import bisect_left
-
         return bisect_left(self.places, place)
 
 
@@ -52,7 +65,27 @@ def window_hash(window: str) -> str:
 
 
 def make_anchors(squeezed: Squeezed, start: int, end: int) -> dict[str, str]:
-    """Return the six hashes around a span; a window that leaves the text is empty."""
+    """Return the six hashes around a span.
+
+    Parameters
+    ----------
+    squeezed
+        The text, squeezed.
+    start, end
+        The span, in the whole text.
+
+    Returns
+    -------
+    dict
+        Twelve hexadecimal digits by column of the table ``anchors``; empty where a
+        window leaves the text.
+
+    Examples
+    --------
+    >>> anchors = make_anchors(Squeezed.of("It had 12 cranes and forty ships."), 7, 9)
+    >>> [column for column, digits in anchors.items() if digits]
+    ['after_1']
+    """
     first, last = squeezed.index(start), squeezed.index(end)
     cells = {}
     for step in range(1, EACH_SIDE + 1):
@@ -76,6 +109,13 @@ class AnchorFinder:
     ----------
     text
         The copy.
+
+    Examples
+    --------
+    >>> old = "The whole harbour of that old town had 12 cranes and forty great ships."
+    >>> anchors = make_anchors(Squeezed.of(old), 39, 41)
+    >>> AnchorFinder(old.replace(" had", " - had")).find(anchors, "12")
+    (41, 43)
     """
 
     def __init__(self, text: str) -> None:

@@ -6,7 +6,23 @@ from collections.abc import Mapping
 
 
 def cite_work(source: Mapping[str, str]) -> str:
-    """Return author, title and year of a source, as far as they are known."""
+    """Return author, title and year of a source, as far as they are known.
+
+    Parameters
+    ----------
+    source
+        The row of the table ``sources``.
+
+    Returns
+    -------
+    str
+        Such as ``N. N., The Harbour (1890)``.
+
+    Examples
+    --------
+    >>> cite_work({"author": "N. N.", "title": "The Harbour", "written": "1890"})
+    'N. N., The Harbour (1890)'
+    """
     named = source["author"] and not source["author"].startswith("not ")
     author = f"{source['author']}, " if named else ""
     year = f" ({source['written']})" if source["written"] else ""
@@ -27,6 +43,18 @@ def cite_figure(row: Mapping[str, str], source: Mapping[str, str], version: str)
         The work it stands in.
     version
         The version of the data.
+
+    Returns
+    -------
+    str
+        Work, edition, locator, what is printed, the figure's name and offsets, the
+        version of the data.
+
+    Examples
+    --------
+    >>> import sovstats as ss
+    >>> ss.cite("horses_1929").split(": ")[1].split(" (")[0]
+    '"34.6 million"'
     """
     hedge = "" if row["hedge"] in ("none", "vague") else f"[{row['hedge']}] "
     scale = f" [{row['scale']}]" if row["scale"] else ""

@@ -7,14 +7,11 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sovstats.errors import DatasetError
 
-if TYPE_CHECKING:
-    pass
-
 SHORT = 12
+"""So many digits of a SHA-256 are shown to tell editions apart."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +28,11 @@ class TextCopy:
         Whether it is, byte for byte, the text that was transcribed.
     problem
         What is wrong with it, in a sentence; empty where nothing is.
+
+    Examples
+    --------
+    >>> TextCopy("harbour", "harbour.txt", "The Harbour", "", False, "gone").same
+    False
     """
 
     source: str
@@ -50,6 +52,17 @@ def read_copy(row: Mapping[str, str], folder: Path) -> TextCopy:
         The row of the table ``sources``.
     folder
         Where the reader keeps the texts.
+
+    Returns
+    -------
+    TextCopy
+        With `problem` where it is missing, unreadable or another edition.
+
+    Examples
+    --------
+    >>> row = {"source": "a", "file": "a.txt", "title": "A", "sha256": "0" * 64}
+    >>> read_copy(row, Path("nowhere")).problem
+    "a.txt: 'A' (SHA-256 000000000000...) is not in nowhere; put your copy there"
     """
     text, same, problem = _read(row, folder / row["file"])
     shown = f"{row['file']}: {problem}" if problem else ""
@@ -64,6 +77,7 @@ def _read(row: Mapping[str, str], path: Path) -> tuple[str, bool, str]:
     data = path.read_bytes()
     if hashlib.sha256(data).hexdigest() == row["sha256"]:
         return data.decode("utf-8"), True, ""
+    # From here on it is no transcribed text; the most telling fault is said.
     if not data.strip():
         return "", False, f"the file is empty; {name} was expected"
     if b"\0" in data:
@@ -87,10 +101,25 @@ def _other_edition(row: Mapping[str, str], data: bytes) -> str:
 def folder_of_texts(folder: str | os.PathLike[str]) -> Path:
     """Return the folder of the reader's copies.
 
+    Parameters
+    ----------
+    folder
+        Its name, as the reader gave it.
+
+    Returns
+    -------
+    Path
+        The folder, which is there.
+
     Raises
     ------
     DatasetError
-        If there is none of that name.
+        If there is none of that name, or it is a file.
+
+    Examples
+    --------
+    >>> folder_of_texts(".")
+    PosixPath('.')
     """
     path = Path(folder)
     if path.is_dir():

@@ -26,6 +26,16 @@ class Passage:
     """The sentence around a figure: what stands before it, the figure, what follows.
 
     White space is as in running text: one space wherever the copy has any.
+
+    Attributes
+    ----------
+    before, printed, after
+        The three parts.
+
+    Examples
+    --------
+    >>> str(Passage("It had ", "12", " cranes."))
+    'It had 12 cranes.'
     """
 
     before: str
@@ -50,10 +60,18 @@ def passage_of(row: Mapping[str, str], text: str) -> Passage | None:
     -------
     Passage or None
         None where the text does not print the figure at its place.
+
+    Examples
+    --------
+    >>> row = {"start": "12", "end": "14", "printed": "40"}
+    >>> passage_of(row, "New. It had 40 cranes. Old.")
+    Passage(before='It had ', printed='40', after=' cranes.')
     """
     start, end = int(row["start"]), int(row["end"])
     if _spaced(text[start:end]) != row["printed"]:
         return None
+    # Four hundred characters hold nearly every sentence, and keep a text without full
+    # stops from being quoted whole.
     before = _SENTENCE_END.split(text[max(0, start - AROUND) : start])[-1]
     after = _SENTENCE_END.split(text[end : end + AROUND])[0]
     return Passage(
@@ -72,6 +90,18 @@ def passage(row: Mapping[str, str], texts: Path, tables: Tables) -> str:
         A folder with the texts.
     tables
         The tables, which name each text's file.
+
+    Returns
+    -------
+    str
+        The sentence; empty without the text, or where it prints something else there.
+
+    Examples
+    --------
+    >>> from sovstats.storage import Tables, default_folder
+    >>> tables = Tables(default_folder())
+    >>> passage(tables.figure_row("horses_1929"), Path("nowhere"), tables)
+    ''
     """
     text = _read(texts / tables.by_key("sources")[row["source"]]["file"])
     return str(passage_of(row, text) or "")
@@ -102,6 +132,12 @@ class Texts:
         The text of each source whose copy is the transcribed one.
     problems
         For every other source, why it is not quoted, in a sentence.
+
+    Examples
+    --------
+    >>> row = {"source": "a", "start": "0", "end": "2", "printed": "12"}
+    >>> str(Texts(True, {"a": "12 cranes."}).passage(row))
+    '12 cranes.'
     """
 
     wanted: bool = False
@@ -115,12 +151,30 @@ class Texts:
 
 
 def read_texts(folder: Path | None, tables: Tables) -> Texts:
-    """Return the texts of a dataset in a reader's folder; none without a folder.
+    """Return the texts of a dataset in a reader's folder.
+
+    Parameters
+    ----------
+    folder
+        Where the reader keeps the texts. None, where he named no folder, gives none.
+    tables
+        The tables of the dataset.
+
+    Returns
+    -------
+    Texts
+        The texts that may be quoted, and for the others the reason why not.
 
     Raises
     ------
     DatasetError
         If a folder was named and is not there.
+
+    Examples
+    --------
+    >>> from sovstats.storage import default_folder
+    >>> read_texts(None, Tables(default_folder())).wanted
+    False
     """
     if folder is None:
         return Texts()
