@@ -6,12 +6,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sovstats.claims.claim import Claim, read_claim
-from sovstats.cli.findings import VERDICTS
-from sovstats.errors import UnknownNameError, nearest
+from sovstats.numbers.readings import CONTRADICTED, READINGS, UNDECIDABLE
+from sovstats.errors import UnknownNameError
 
 if TYPE_CHECKING:
     from sovstats.claims.verdict import Verdict
     from sovstats.dataset.dataset import Dataset
+
+VERDICTS = (*READINGS, CONTRADICTED, UNDECIDABLE)
 
 
 def assert_verdict(
@@ -52,9 +54,8 @@ def assert_verdict(
     """
     __tracebackhide__ = True  # pytest then points at the line of the test
     if expected not in VERDICTS:
-        hint = nearest(expected, VERDICTS) or f"; there are {', '.join(VERDICTS)}"
-        msg = "verdict"
-        raise UnknownNameError(msg, expected, hint)
+        kind = "verdict"
+        raise UnknownNameError.of(kind, expected, VERDICTS, listed=True)
     found: Claim | Verdict
     if claim.isidentifier():
         found = read_claim(dataset.store, claim, hedge_width)

@@ -44,6 +44,11 @@ class SourceAudit:
         What is open or wrong, as ``file:line:column: sentence``.
     audited
         Whether there was a text to audit.
+
+    Examples
+    --------
+    >>> SourceAudit("harbour").summary
+    'harbour: not audited'
     """
 
     source: str
@@ -70,7 +75,18 @@ class SourceAudit:
 
 @dataclass
 class Audit:
-    """The audit of all texts of a dataset; its text is what the command prints."""
+    """The audit of all texts of a dataset; its text is what the command prints.
+
+    Attributes
+    ----------
+    sources
+        What was found in each text.
+
+    Examples
+    --------
+    >>> print(Audit([SourceAudit("harbour", 3, 2, 1, 2, 1, audited=True)]))
+    harbour: 3 mentions: 2 by 2 figures, 1 by 1 exclusions, 0 open
+    """
 
     sources: list[SourceAudit]
 
