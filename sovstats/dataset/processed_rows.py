@@ -7,22 +7,18 @@ text of a fraction, on which every verdict stands.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from sovstats.numbers.parsing import parse_exact
-from sovstats.storage.layout import COPIED, LAYOUTS
-from sovstats.storage.periods import parse_period
+from sovstats.storage import COPIED, LAYOUTS, Cells, Row, parse_period
 from sovstats.validation.lookups import (
+    Context,
     amount,
     observation_name,
     observation_unit,
 )
 
-if TYPE_CHECKING:
-    from sovstats.storage.files import Row
-    from sovstats.validation.lookups import Context
-
-Cells = dict[str, str]
+WIDTHS = ("written_below", "written_above", "significant_below", "significant_above")
+DAYS = ("period_start", "period_end", "year")
 
 
 def make_tables(context: Context, units: list[Cells]) -> dict[str, list[Cells]]:
@@ -39,9 +35,8 @@ def make_tables(context: Context, units: list[Cells]) -> dict[str, list[Cells]]:
     figures = sorted(context.tables["figures"], key=lambda row: row["source"])
     tables["figures"] = [figure_cells(row, context) for row in figures]
     tables["unit_factors"] = units
-    tables["independent"] = [
-        observation_cells(row) for row in context.tables["observations"]
-    ]
+    observations = context.tables["observations"]
+    tables["independent"] = [observation_cells(row) for row in observations]
     return tables
 
 
@@ -81,24 +76,22 @@ def _exact(number: Fraction | None, factor: Fraction = Fraction(1)) -> str:
 
 def _width_cells(row: Row, context: Context) -> Cells:
     """Write how far the digits of a figure leave it open, in the figure's own unit."""
-    names = ("written_below", "written_above", "significant_below", "significant_above")
     if not (row["value"] or row["low"]):
-        return dict.fromkeys(names, "")
+        return dict.fromkeys(WIDTHS, "")
     if row["exact"] == "yes":
-        return dict.fromkeys(names, "0")
+        return dict.fromkeys(WIDTHS, "0")
     numeral = context.numeral(row)
     assert numeral is not None, "validation compares every figure with its print"
-    widths = (*numeral.written, *numeral.significant)
-    return {name: str(width) for name, width in zip(names, widths, strict=True)}
+    widths = map(str, (*numeral.written, *numeral.significant))
+    return dict(zip(WIDTHS, widths, strict=True))
 
 
 def _period_cells(text: str) -> Cells:
     """Write the first and last day of a period, and the one year in which it counts."""
     if not text:
-        return dict.fromkeys(("period_start", "period_end", "year"), "")
+        return dict.fromkeys(DAYS, "")
     period = parse_period(text)
-    return {
-        "period_start": period.start.isoformat(),
-        "period_end": period.end.isoformat(),
-        "year": "" if period.year is None else str(period.year),
-    }
+    # An economic year counts in the year in which it ends, as the sources count.
+    year = "" if period.year is None else str(period.year)
+    days = (period.start.isoformat(), period.end.isoformat(), year)
+    return dict(zip(DAYS, days, strict=True))
