@@ -27,6 +27,16 @@ Table = list[dict[str, str]]
 VERDICTS = (CONTRADICTED, *reversed(READINGS), UNDECIDABLE)
 """All verdicts, the worst first."""
 NOT_AS_WE_READ = "does not hold as we read it"
+MEANINGS = {
+    "literal": "hold exactly as printed",
+    "written": "hold within the digits written",
+    "hedged": "hold with the author's own hedges",
+    "significant": "hold if round numbers are meant roundly",
+    "open": "hold only where a hedge sets no limit",
+    CONTRADICTED: "do not hold under any reading",
+    UNDECIDABLE: "cannot be decided",
+}
+"""What is counted under each verdict, for a line of its own."""
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,99}")
 
 

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from sovstats.cli.summary import OTHER_TOPICS
 from sovstats.numbers.readings import CONTRADICTED
 from sovstats.report.claims import ClaimView
 from sovstats.report.content import VERDICTS
 from sovstats.report.escape import csv_line, json_for_page
 from sovstats.report.figures import FigureView
+from sovstats.storage.layout import OTHER_TOPICS
 
 if TYPE_CHECKING:
     from sovstats.report.content import Content

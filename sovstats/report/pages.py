@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from sovstats.cli.summary import MEANINGS, OTHER_TOPICS
 from sovstats.numbers.readings import CONTRADICTED, READINGS
 from sovstats.report.claims import ClaimView
-from sovstats.report.content import NOT_AS_WE_READ, verdict_words
+from sovstats.report.content import MEANINGS, NOT_AS_WE_READ, verdict_words
 from sovstats.report.escape import csv_text
 from sovstats.report.library import table_script
 from sovstats.report.site import TEMPLATES, Site
 from sovstats.storage.files import read_table
+from sovstats.storage.layout import OTHER_TOPICS
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

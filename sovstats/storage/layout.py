@@ -8,10 +8,14 @@ this module.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 RAW = "raw"
 PROCESSED = "processed"
 UNITS = "units.txt"
+
+PACKAGE = Path(__file__).resolve().parents[1]
+"""The folder of the package: the only path that is counted from a module."""
 
 FIGURE = (
     "figure source start end printed scale hedge value low high exact unit indicator "
@@ -135,3 +139,6 @@ PROCESSED_COLUMNS: dict[str, tuple[str, ...]] = {
 } | {name: LAYOUTS[name].columns for name in COPIED}
 
 TABLE_NAMES = frozenset(LAYOUTS) | frozenset(PROCESSED_COLUMNS) | {"verdicts", "slips"}
+
+OTHER_TOPICS = frozenset({"politics", "time", "rhetoric"})
+"""Topics of figures that are not economic."""

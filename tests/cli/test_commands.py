@@ -218,10 +218,10 @@ def test_building_where_one_may_only_read_is_one_sentence(
 
 
 def test_an_error_of_the_system_without_a_file_is_one_sentence(run, monkeypatch):
-    def full(given):
+    def full(dataset):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("sovstats.cli.commands.run", full)
+    monkeypatch.setattr("sovstats.dataset.dataset.Dataset.tables", full)
     status, _, errors = run("tables")
     assert status == 2
     assert errors == (
