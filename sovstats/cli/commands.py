@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sovstats.cli.declaring import FINE, FOUND, command, switch, value
+from sovstats.cli.text_table import print_csv, print_frame
 from sovstats.errors import UnknownNameError, nearest
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     import pandas as pd
 
     from sovstats.dataset.dataset import Dataset
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
 
 FIGURE_COLUMNS = ("figure", "printed", "period", "unit", "hedge", "source")
 VERDICT_COLUMNS = (
-    "claim reading at_written hedge computed stated unit gap title"
-).split()
+    "claim reading at_written hedge computed stated unit gap title".split()
+)
 HEDGE = value("--hedge", "WIDTH", "how far a hedge loosens a number: 0.1 or 10%%")
 
 
@@ -39,15 +38,6 @@ def _dataset(given: Namespace) -> Dataset:
     return Dataset(given.data or default_dataset().folder, texts)
 
 
-def _hedge(given: Namespace) -> Fraction | None:
-    """Read the hedge width: 0.1 or 10%."""
-    if given.hedge is None:
-        return None
-    from sovstats.claims.sensitivity import exact_width
-
-    return exact_width(given.hedge)
-
-
 def _tell(sentence: str) -> None:
     """Show progress, apart from the results."""
     print(sentence, file=sys.stderr, flush=True)
@@ -56,8 +46,6 @@ def _tell(sentence: str) -> None:
 @command("list the tables and topics")
 def tables(given: Namespace) -> int:
     """Print the tables and topics, each with its number of rows."""
-    from sovstats.cli.text_table import print_frame
-
     print_frame(_dataset(given).tables())
     return FINE
 
@@ -68,8 +56,6 @@ def tables(given: Namespace) -> int:
 )
 def show(given: Namespace) -> int:
     """Print the rows of a table or topic, or all about a figure."""
-    from sovstats.cli.text_table import print_frame
-
     dataset = _dataset(given)
     names = dataset.tables()["name"].tolist()
     if given.name not in names:
@@ -98,8 +84,6 @@ def _figure(dataset: Dataset, name: str, names: list[str]) -> Figure:
 
 def _print_figures(frame: pd.DataFrame) -> None:
     """Print figures with the columns that fit, and how to see the others."""
-    from sovstats.cli.text_table import print_frame
-
     print_frame(frame, FIGURE_COLUMNS)
     print(f"{len(frame)} figures; sovstats show NAME prints one in full")
 
@@ -134,14 +118,14 @@ SENSELESS = (
 )
 def check(given: Namespace) -> int:
     """Print the findings, one claim in full, or what hangs on the hedge width."""
-    from sovstats.cli.findings import explain_claim, report_findings
+    from sovstats.cli.findings import explain_claim, report_changes, report_findings
 
     _refuse_pairs(given)
     dataset = _dataset(given)
     if given.sensitivity:
-        _print_sensitivity(dataset, given.kind)
+        print(report_changes(dataset, given.kind))
         return FINE
-    claims = dataset.claims(given.kind, _hedge(given))
+    claims = dataset.claims(given.kind, given.hedge)
     if given.explain is not None:
         print(explain_claim(dataset, given.explain, claims))
         claims = [claim for claim in claims if claim.name == given.explain]
@@ -162,19 +146,6 @@ def _refuse_pairs(given: Namespace) -> None:
             raise ArgumentError(None, message)
 
 
-def _print_sensitivity(dataset: Dataset, kind: str | None) -> None:
-    """Print the claims whose verdict hangs on the hedge width."""
-    from sovstats.claims.sensitivity import WIDTHS, changing_verdicts
-    from sovstats.cli.text_table import print_table
-
-    rows = changing_verdicts(dataset, WIDTHS, kind)
-    header = ["claim", *map(str, WIDTHS)]
-    if rows:
-        print_table(header, [[row[column] for column in header] for row in rows])
-    claims = "verdict changes" if len(rows) == 1 else "verdicts change"
-    print(f"{len(rows) or 'no'} {claims} with the hedge width")
-
-
 @command(
     "decide an expression of your own",
     value("expression", "EXPR", "such as 'a / b == 40 * percent'"),
@@ -186,7 +157,7 @@ def _print_sensitivity(dataset: Dataset, kind: str | None) -> None:
 )
 def verify(given: Namespace) -> int:
     """Print the verdict of an expression with its arithmetic."""
-    print(_dataset(given).verify(given.expression, _hedge(given)))
+    print(_dataset(given).verify(given.expression, given.hedge))
     return FINE
 
 
@@ -202,24 +173,24 @@ def audit(given: Namespace) -> int:
     from sovstats.auditing.stamping import stamp_anchors
 
     dataset = _dataset(given)
+    if not given.reason and not given.stamp:
+        found = dataset.audit(given.folder)
+        print(found)
+        return FINE if found.closed else FOUND
     if given.reason:
-        for line in exclusion_lines(dataset, given.folder, given.reason):
-            print(line)
-        return FINE
-    if given.stamp:
-        for path in stamp_anchors(dataset, given.folder):
-            print(path)
-        return FINE
-    found = dataset.audit(given.folder)
-    print(found)
-    return FINE if found.closed else FOUND
+        lines = exclusion_lines(dataset, given.folder, given.reason)
+    else:
+        lines = map(str, stamp_anchors(dataset, given.folder))
+    for line in lines:
+        print(line)
+    return FINE
 
 
 @command(
     "draw a chart, or all",
     value("name", "NAME|all", "the name of a chart"),
-    value("--out", "DIR", "where to (build)", default="build"),
-    value("--format", "LIST", "svg,png,pdf", default="svg"),
+    value("--out", "DIR", "where to (build)", "build"),
+    value("--format", "LIST", "svg,png,pdf", "svg"),
 )
 def chart(given: Namespace) -> int:
     """Draw charts and print their files."""
@@ -230,14 +201,12 @@ def chart(given: Namespace) -> int:
     return FINE
 
 
+OUT = "build/report"
+
+
 @command(
     "write pages that show every figure and claim, and print a summary",
-    value(
-        "--out",
-        "DIR",
-        "where to (build/report); a report there is replaced",
-        default="build/report",
-    ),
+    value("--out", "DIR", f"where to ({OUT}); a report there is replaced", OUT),
     value("--texts", "DIR", "quote from your own copies of the texts"),
     switch("--open", "open it in a browser"),
 )
@@ -278,7 +247,6 @@ def init(given: Namespace) -> int:
 )
 def draft(given: Namespace) -> int:
     """Print the proposed rows, or the files that they were written into."""
-    from sovstats.cli.text_table import print_csv
     from sovstats.drafting.adding import add_text, propose
     from sovstats.storage.layout import LAYOUTS
 

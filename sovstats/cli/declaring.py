@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 FINE, FOUND, WRONG_USE = 0, 1, 2
-"""Exit status: all is well, something was found (a problem, a contradiction), misuse."""
+"""The exit status: all is well, something was found, wrong use."""
 
 Argument = tuple[str, dict[str, Any]]
 Function = Callable[[Namespace], int]
@@ -37,8 +37,7 @@ def command(
     """Declare a function as the command of its name."""
 
     def declare(function: Function) -> Function:
-        entry = Command(function, help_text, arguments, epilog)
-        COMMANDS[function.__name__] = entry
+        COMMANDS[function.__name__] = Command(function, help_text, arguments, epilog)
         return function
 
     return declare

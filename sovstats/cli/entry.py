@@ -16,6 +16,8 @@ from sovstats.cli import commands  # noqa: F401
 from sovstats.cli.declaring import COMMANDS, FINE, FOUND, WRONG_USE
 from sovstats.errors import SovstatsError, ValidationError, nearest
 
+DATA = "another dataset folder"
+
 
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one sentence, with the nearest command suggested."""
@@ -35,16 +37,15 @@ def make_parser() -> argparse.ArgumentParser:
         description="Check the statistics that historical texts print.",
         epilog="Exit status: 0 fine, 1 something was found, 2 wrong use.",
     )
-    data = {"metavar": "DIR", "help": "another dataset folder"}
     parser.add_argument("--version", action="version", version=__version__)
-    parser.add_argument("--data", **data)
+    parser.add_argument("--data", metavar="DIR", help=DATA)
     parsers = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name, command in COMMANDS.items():
         own = parsers.add_parser(
             name, help=command.help, description=command.help, epilog=command.epilog
         )
         # Suppressed, so that it does not undo a --data in front of the command.
-        own.add_argument("--data", **data, default=argparse.SUPPRESS)
+        own.add_argument("--data", metavar="DIR", help=DATA, default=argparse.SUPPRESS)
         for flag, options in command.arguments:
             own.add_argument(flag, **options)
     return parser
@@ -88,7 +89,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.command is None:
         parser.print_help()
         return FINE
-    warnings.showwarning = _complain
+    warnings.showwarning = lambda message, *rest: _complain(message)
     try:
         return COMMANDS[given.command].function(given)
     except argparse.ArgumentError as error:
@@ -110,8 +111,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FOUND
 
 
-def _complain(sentence: object, *rest: object) -> None:
-    """Print an error or a warning as a sentence; its place in the code is left out."""
+def _complain(sentence: object) -> None:
+    """Print an error or a warning as a sentence."""
     print(f"sovstats: {sentence}", file=sys.stderr)
 
 

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sovstats.claims.claim import Claim
+from sovstats.claims.sensitivity import WIDTHS, changing_verdicts
 from sovstats.claims.weight import explain_weight
-from sovstats.cli.text_table import WIDTH
+from sovstats.cli.text_table import WIDTH, terminal_width, text_table
 from sovstats.dataset.dataset import Dataset
 from sovstats.errors import UnknownNameError, nearest
 from sovstats.numbers.readings import CONTRADICTED, READINGS, UNDECIDABLE
@@ -16,6 +17,7 @@ from sovstats.numbers.wording import show_percent
 
 VERDICTS = (*READINGS, CONTRADICTED, UNDECIDABLE)
 SHORT = {"significant": "signif.", CONTRADICTED: "contrad.", UNDECIDABLE: "undecid."}
+_FINDING = textwrap.TextWrapper(WIDTH, "  ", "      ", break_long_words=False)
 
 
 def report_findings(claims: list[Claim]) -> str:
@@ -44,8 +46,8 @@ def _table(claims: list[Claim]) -> str:
     counts = Counter((claim.row["kind"], claim.reading) for claim in claims)
     totals = Counter(claim.reading for claim in claims)
     used = [verdict for verdict in VERDICTS if totals[verdict]]
-    rows: list[tuple[str, Sequence[int | str]]] = []
-    rows.append(("", [*(SHORT.get(verdict, verdict) for verdict in used), "all"]))
+    heads = [*(SHORT.get(verdict, verdict) for verdict in used), "all"]
+    rows: list[tuple[str, Sequence[int | str]]] = [("", heads)]
     for kind in sorted({claim.row["kind"] for claim in claims}):
         cells = [counts[kind, verdict] for verdict in used]
         rows.append((kind, [*cells, sum(cells)]))
@@ -70,8 +72,7 @@ def finding(claim: Claim) -> str:
         detail += f", gap {show_percent(verdict.gap)}"
     expected = f", expected {claim.row['expected']}" if claim.surprising else ""
     text = f"{claim.name}: {claim.row['title']}. {detail} ({claim.reading}{expected})"
-    indents = {"initial_indent": "  ", "subsequent_indent": "      "}
-    return textwrap.fill(text, WIDTH, **indents, break_long_words=False)
+    return _FINDING.fill(text)
 
 
 def explain_claim(dataset: Dataset, name: str, claims: list[Claim]) -> str:
@@ -106,3 +107,13 @@ def explain_claim(dataset: Dataset, name: str, claims: list[Claim]) -> str:
     if claim.row["note"]:
         lines += textwrap.wrap(f"note: {claim.row['note']}", WIDTH)
     return "\n".join(lines)
+
+
+def report_changes(dataset: Dataset, kind: str | None) -> str:
+    """Return the claims whose verdict hangs on the hedge width, and their number."""
+    rows = changing_verdicts(dataset, WIDTHS, kind)
+    header = ["claim", *map(str, WIDTHS)]
+    cells = [[row[column] for column in header] for row in rows]
+    claims = "verdict changes" if len(rows) == 1 else "verdicts change"
+    said = f"{len(rows) or 'no'} {claims} with the hedge width"
+    return f"{text_table(header, cells, terminal_width())}\n{said}" if rows else said

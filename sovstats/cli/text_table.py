@@ -1,4 +1,4 @@
-"""Tables printed as text in the width of the terminal, or as CSV; the width of prose."""
+"""Tables as text, in the width of the terminal, or as CSV."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def print_frame(frame: pd.DataFrame, columns: Sequence[str] = ()) -> None:
     chosen = frame[list(columns)] if columns else frame
     cells = chosen.astype("object").where(chosen.notna(), "")
     rows = [[str(cell) for cell in row] for row in cells.itertuples(index=False)]
-    print_table(list(chosen.columns), rows)
+    print(text_table(list(chosen.columns), rows, terminal_width()))
 
 
-def print_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print a table in the width of the terminal, 80 where there is none."""
-    print(text_table(header, rows, shutil.get_terminal_size((80, 24)).columns))
+def terminal_width() -> int:
+    """Return the columns of the terminal, 80 where there is none."""
+    return shutil.get_terminal_size((80, 24)).columns
 
 
 def print_csv(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from sovstats.claims.claim import Claim
+from sovstats.dataset.dataset import Dataset
 from sovstats.errors import DatasetError
-from sovstats.numbers.readings import (
-    CONTRADICTED,
-    READINGS,
-    UNDECIDABLE,
-)
+from sovstats.numbers.readings import CONTRADICTED, READINGS, UNDECIDABLE
 from sovstats.storage.files import read_table
+from sovstats.texts.passages import Texts
 
-if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
-    from sovstats.dataset.dataset import Dataset
-    from sovstats.expressions.names import Names
-    from sovstats.texts.passages import Texts
-
-Table = list[dict[str, str]]
+Cells = dict[str, str]
+"""A row of a table as text, by column."""
 VERDICTS = (CONTRADICTED, *reversed(READINGS), UNDECIDABLE)
 """All verdicts, the worst first."""
 NOT_AS_WE_READ = "does not hold as we read it"
@@ -69,20 +61,36 @@ class Content:
     claims: list[Claim]
     texts: Texts
 
-    _tables: dict[str, Table] = field(default_factory=dict, repr=False)
-
-    def table(self, name: str) -> Table:
-        """Return a processed table as text; without rows where it is missing."""
-        if name not in self._tables:
-            path = self.dataset.processed / f"{name}.csv"
-            self._tables[name] = read_table(path) if path.is_file() else []
-        return self._tables[name]
-
-    def _by(self, table: str, key: str) -> dict[str, dict[str, str]]:
-        return {row[key]: row for row in self.table(table)}
+    _rows: dict[str, list[Cells]] = field(default_factory=dict, repr=False)
+    _by_key: dict[str, dict[str, Cells]] = field(default_factory=dict, repr=False)
 
     @cached_property
-    def figures(self) -> Table:
+    def tables(self) -> list[str]:
+        """The names of the processed tables."""
+        return sorted(path.stem for path in self.dataset.processed.glob("*.csv"))
+
+    def rows(self, table: str) -> list[Cells]:
+        """Return a processed table as text; without rows where it is missing."""
+        if table not in self._rows:
+            path = self.dataset.processed / f"{table}.csv"
+            self._rows[table] = read_table(path) if path.is_file() else []
+        return self._rows[table]
+
+    def by_key(self, table: str) -> dict[str, Cells]:
+        """Return the rows of a table by the text of their first column."""
+        if table not in self._by_key:
+            rows = self.rows(table)
+            self._by_key[table] = {next(iter(row.values())): row for row in rows}
+        return self._by_key[table]
+
+    def columns(self, table: str) -> list[str]:
+        """Return the header of a table, which one without rows has too."""
+        path = self.dataset.processed / f"{table}.csv"
+        with path.open(encoding="utf-8") as stream:
+            return stream.readline().rstrip("\r\n").split(",")
+
+    @cached_property
+    def figures(self) -> list[Cells]:
         """The rows of the table of figures, in the order of the texts.
 
         Raises
@@ -90,7 +98,7 @@ class Content:
         DatasetError
             If a name could not be that of a page; the build lets no such name pass.
         """
-        rows = self.table("figures")
+        rows = self.rows("figures")
         names = [row["figure"] for row in rows]
         names += [name for row in rows for name in row["former"].split()]
         for name in [*names, *(claim.name for claim in self.claims)]:
@@ -99,34 +107,20 @@ class Content:
                 raise DatasetError(str(self.dataset.folder), reason)
         return rows
 
-    @cached_property
-    def sources(self) -> dict[str, dict[str, str]]:
-        """The sources by name."""
-        return self._by("sources", "source")
-
     def source_label(self, source: str) -> str:
         """Return a source's title and year, and its edition where two share a title."""
-        row = self.sources[source]
+        sources = self.by_key("sources")
+        row = sources[source]
         year = f" ({row['written']})" if row["written"] else ""
-        titles = [other["title"] for other in self.sources.values()]
+        titles = [other["title"] for other in sources.values()]
         twice = titles.count(row["title"]) > 1 and row["edition"]
         return f"{row['title']}{year}" + (f": {row['edition']}" if twice else "")
 
     @cached_property
-    def indicators(self) -> dict[str, dict[str, str]]:
-        """The indicators by name."""
-        return self._by("indicators", "indicator")
-
-    @cached_property
-    def places(self) -> dict[str, str]:
-        """The titles of the places by name."""
-        return {row["place"]: row["title"] for row in self.table("places")}
-
-    @cached_property
-    def codes(self) -> dict[str, dict[str, dict[str, str]]]:
+    def codes(self) -> dict[str, dict[str, Cells]]:
         """The code lists: the row of a code by list and code."""
-        lists: dict[str, dict[str, dict[str, str]]] = {}
-        for row in self.table("codes"):
+        lists: dict[str, dict[str, Cells]] = {}
+        for row in self.rows("codes"):
             lists.setdefault(row["list"], {})[row["code"]] = row
         return lists
 
@@ -135,42 +129,19 @@ class Content:
         return self.codes.get(code_list, {}).get(code, {}).get("definition", "")
 
     @cached_property
-    def names(self) -> Names:
-        """Everything that an expression may name."""
-        return self.dataset.names
-
-    @cached_property
-    def verdicts(self) -> dict[str, dict[str, str]]:
-        """The rows of the table of verdicts by claim."""
-        return self._by("verdicts", "claim")
-
-    @cached_property
-    def observations(self) -> dict[str, dict[str, str]]:
-        """The outside observations by name."""
-        return self._by("independent", "name")
-
-    @cached_property
-    def outside(self) -> dict[str, dict[str, str]]:
-        """The outside datasets by name."""
-        return self._by("datasets", "dataset")
-
-    @cached_property
     def claims_of(self) -> dict[str, list[Claim]]:
         """The claims in which each figure takes part."""
-        found: dict[str, list[Claim]] = {}
+        found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
-            used = map(self.names.present, claim.verdict.figures)
-            for name in dict.fromkeys(used):
-                found.setdefault(name, []).append(claim)
+            present = map(self.dataset.names.present, claim.verdict.figures)
+            for name in dict.fromkeys(present):
+                found[name].append(claim)
         return found
 
     @cached_property
-    def slips(self) -> Mapping[tuple[str, str], tuple[int, int]]:
-        """Of each claim and figure, how many slips were noticed, of how many."""
-        tried: Counter[tuple[str, str]] = Counter()
-        noticed: Counter[tuple[str, str]] = Counter()
-        for row in self.table("slips"):
-            key = (row["claim"], row["figure"])
-            tried[key] += 1
-            noticed[key] += row["noticed"] == "yes"
-        return {key: (noticed[key], tried[key]) for key in tried}
+    def slips(self) -> dict[tuple[str, str], list[bool]]:
+        """Of each claim and figure, whether each slip that was tried is noticed."""
+        found: dict[tuple[str, str], list[bool]] = defaultdict(list)
+        for row in self.rows("slips"):
+            found[row["claim"], row["figure"]].append(row["noticed"] == "yes")
+        return found

@@ -34,7 +34,7 @@ from sovstats.report.escape import (
 )
 from sovstats.report.folder import replaced
 from sovstats.report.library import LibraryError, plain_script
-from sovstats.report.pages import render_markdown
+from sovstats.report.method import render_markdown
 from sovstats.report.write import write_report
 from sovstats.storage.files import read_table
 
