@@ -32,24 +32,22 @@ COMMANDS: dict[str, Command] = {}
 
 
 def command(
-    help_text: str, *arguments: Argument, epilog: str | None = None
+    help: str, *arguments: Argument, epilog: str | None = None
 ) -> Callable[[Function], Function]:
     """Declare a function as the command of its name."""
 
     def declare(function: Function) -> Function:
-        COMMANDS[function.__name__] = Command(function, help_text, arguments, epilog)
+        COMMANDS[function.__name__] = Command(function, help, arguments, epilog)
         return function
 
     return declare
 
 
-def value(
-    flag: str, metavar: str, help_text: str, default: str | None = None
-) -> Argument:
+def value(flag: str, metavar: str, help: str, default: str | None = None) -> Argument:
     """Return an argument that has a value; without dashes in front it is required."""
-    return flag, {"metavar": metavar, "help": help_text, "default": default}
+    return flag, {"metavar": metavar, "help": help, "default": default}
 
 
-def switch(flag: str, help_text: str) -> Argument:
+def switch(flag: str, help: str) -> Argument:
     """Return an option that is given or not."""
-    return flag, {"action": "store_true", "help": help_text}
+    return flag, {"action": "store_true", "help": help}

@@ -23,6 +23,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one sentence, with the nearest command suggested."""
 
     def error(self, message: str) -> NoReturn:
+        # The message of argparse would list all commands and suggest none.
         if "invalid choice" in message:
             word = message.split("invalid choice: '")[-1].split("'")[0]
             hint = nearest(word, COMMANDS)
@@ -57,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Parameters
     ----------
     arguments
-        The words of the command line, such as ``["show", "horses_1929"]``. None takes
+        The words of the command line, such as ``["show", "horses_1929"]``. None means
         those that the program was started with.
 
     Returns
@@ -101,6 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(error)
         return WRONG_USE
     except BrokenPipeError:
+        # A reader such as head has seen enough; with stderr closed Python ends silently.
         sys.stderr.close()
         return FINE
     except OSError as error:

@@ -22,6 +22,7 @@ LEAST = 12
 def print_frame(frame: pd.DataFrame, columns: Sequence[str] = ()) -> None:
     """Print every row of a table; columns are all of them unless some are named."""
     chosen = frame[list(columns)] if columns else frame
+    # As objects, so that a missing value of any type becomes an empty cell.
     cells = chosen.astype("object").where(chosen.notna(), "")
     rows = [[str(cell) for cell in row] for row in cells.itertuples(index=False)]
     print(text_table(list(chosen.columns), rows, terminal_width()))

@@ -234,7 +234,7 @@ class ClaimView:
 
     @cached_property
     def figures(self) -> list[FigureView]:
-        """The figures of the texts that take part."""
+        """The figures of the texts in it."""
         used = map(self.content.dataset.names.present, self.claim.verdict.figures)
         return [
             FigureView(self.content.dataset.row(name), self.content)
@@ -244,7 +244,7 @@ class ClaimView:
 
     @cached_property
     def outside(self) -> list[tuple[str, str, str]]:
-        """The outside observations that take part: name, value, where from."""
+        """The outside observations in it: name, value, where from."""
         found = []
         for name in filter(self._is_outside, self.claim.verdict.figures):
             dataset = self.content.by_key("independent")[name]["dataset"]

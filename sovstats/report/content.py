@@ -130,7 +130,7 @@ class Content:
 
     @cached_property
     def claims_of(self) -> dict[str, list[Claim]]:
-        """The claims in which each figure takes part."""
+        """The claims that each figure is part of."""
         found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             present = map(self.dataset.names.present, claim.verdict.figures)

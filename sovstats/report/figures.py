@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from sovstats.claims.claim import Claim
 from sovstats.claims.formulas import with_unit
 from sovstats.numbers.readings import READINGS
 from sovstats.numbers.wording import show_span
@@ -15,7 +15,6 @@ from sovstats.report.escape import searchable
 from sovstats.report.lists import csv_rows, filters_of
 from sovstats.report.site import Site
 from sovstats.storage.layout import OTHER_TOPICS
-from sovstats.texts.citations import cite_figure
 
 SEARCHED = "figure former printed note place speaker topic indicator".split()
 GUARDED = {
@@ -101,12 +100,6 @@ class FigureView:
         return [(r, with_unit(show_span(s, factor), quantity.unit)) for r, s in spans]
 
     @property
-    def citation(self) -> str:
-        """Its citation, for a footnote."""
-        source = self.content.by_key("sources")[self.row["source"]]
-        return cite_figure(self.row, source, self.content.dataset.version)
-
-    @property
     def correction(self) -> Cells | None:
         """The correction of the carrier that covers it, if there is one."""
         start, end = int(self.row["start"]), int(self.row["end"])
@@ -117,10 +110,10 @@ class FigureView:
         return None
 
     @property
-    def claims(self) -> list[tuple[Mapping[str, str], str, str]]:
-        """The claims it takes part in: row, verdict, verdict in words."""
+    def claims(self) -> list[tuple[Claim, str]]:
+        """The claims it is part of, each with its verdict in words."""
         claims = self.content.claims_of[self.row["figure"]]
-        return [(c.row, c.reading, verdict_words(c)) for c in claims]
+        return [(claim, verdict_words(claim)) for claim in claims]
 
     @cached_property
     def others(self) -> list[FigureView]:

@@ -97,6 +97,7 @@ def scale_of(rows: Sequence[BarRow], factor: Fraction) -> Scale | None:
     low, high = float(min(ends) / factor), float(max(ends) / factor)
     if low > 0 and high / low > WIDE:
         return Scale(low / 1.5, high * 1.5, True, factor)
+    # A lone number has no width to take a part of: it stands in the middle.
     room = (high - low) * 0.08 or abs(high) * 0.1 or 1.0
     return Scale(low - room, high + room, False, factor)
 
@@ -145,6 +146,7 @@ def _bar(style: str, span: Span | None, scale: Scale, y: float) -> Markup:
     if span.is_range:
         x1, x2 = scale.ends(span.hull)
         parts.append(LINE.format(f"{style} thin", x1, y, x2, y))
+    # Both ends of a plain number are one interval, which is drawn once.
     for interval in dict.fromkeys((span.lower, span.upper)):
         x1, x2 = scale.ends(interval)
         dot, box = DOT.format(style, x1, y), BOX.format(style, x1, y - 4.5, x2 - x1)

@@ -45,6 +45,7 @@ def render_markdown(text: str, claims: Collection[str] = ()) -> Markup:
         Names that become links to their pages where they stand in back quotes.
     """
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    # A page fetches nothing, neither an image nor by a link.
     parser.disable("image")
     tokens = parser.parse(text)
     for token in tokens:

@@ -46,6 +46,7 @@ class Site:
         self.environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
+            # A misspelt name in a template raises, instead of printing nothing.
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,

@@ -19,7 +19,6 @@ from sovstats.report.method import write_method
 from sovstats.report.site import Site
 from sovstats.texts.passages import read_texts
 
-FIRST_PAGE = "index.html"
 CHARTS = "charts"
 FEW = 3
 """So many missing charts are named one by one at the end of a report."""
@@ -57,7 +56,7 @@ class Report:
     @property
     def address(self) -> str:
         """The address of its first page, for a browser."""
-        return (self.folder / FIRST_PAGE).resolve().as_uri()
+        return (self.folder / "index.html").resolve().as_uri()
 
 
 def write_report(
@@ -97,6 +96,7 @@ def write_report(
     sovstats.errors.DatasetError: ...: you are working in it, and a report replaces ...
     """
     folder = Path(out_dir)
+    # What is wrong with either folder is said before the work of a minute.
     refuse_foreign(folder)
     texts = read_texts(dataset)
     progress("recomputing the claims")
