@@ -102,7 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(error)
         return WRONG_USE
     except BrokenPipeError:
-        # A reader such as head has seen enough; with stderr closed Python ends silently.
+        # A reader such as head has seen enough: with stderr closed Python is silent.
         sys.stderr.close()
         return FINE
     except OSError as error:

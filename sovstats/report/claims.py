@@ -18,15 +18,17 @@ from sovstats.claims.formulas import (
     written_out,
 )
 from sovstats.claims.verdict import HEDGES, ORDER_OUTCOMES, OUTCOMES
-from sovstats.numbers.readings import CONTRADICTED
+from sovstats.numbers.readings import CONTRADICTED, READINGS, UNDECIDABLE
 from sovstats.numbers.wording import show_percent, show_span
-from sovstats.report.content import VERDICTS, Cells, Content, verdict_words
+from sovstats.report.content import Cells, Content, verdict_words
 from sovstats.report.escape import searchable
 from sovstats.report.figures import FigureView
 from sovstats.report.interval_drawing import BarRow, draw_intervals
 from sovstats.report.lists import csv_rows, filters_of
 from sovstats.report.site import Site
 
+ORDER = (CONTRADICTED, *reversed(READINGS), UNDECIDABLE)
+"""The order of the table of claims, by verdict: what does not hold comes first."""
 ASSERTED_BY = {
     "text": "the text",
     "implied": "two passages, by implication",
@@ -147,7 +149,7 @@ class ClaimView:
 
     def _printed(self, name: str) -> str:
         if not self._is_outside(name):
-            return printed_number(self.content.dataset.row(name))
+            return printed_number(self.content.figure_row(name))
         row = self.content.by_key("independent")[name]
         return with_unit(f"{float(row['value']):,.10g}", row["unit"])
 
@@ -237,7 +239,7 @@ class ClaimView:
         """The figures of the texts in it."""
         used = map(self.content.dataset.names.present, self.claim.verdict.figures)
         return [
-            FigureView(self.content.dataset.row(name), self.content)
+            FigureView(self.content.figure_row(name), self.content)
             for name in dict.fromkeys(used)
             if not self._is_outside(name)
         ]
@@ -262,7 +264,7 @@ def write_claims(site: Site) -> None:
     """Write the table of claims and a page a claim."""
     content = site.content
     views = [ClaimView(claim, content) for claim in content.claims]
-    views.sort(key=lambda v: (VERDICTS.index(v.claim.reading), v.words, v.claim.name))
+    views.sort(key=lambda v: (ORDER.index(v.claim.reading), v.words, v.claim.name))
     choices = [view.choices for view in views]
     site.write(
         "claims",

@@ -10,14 +10,12 @@ from functools import cached_property
 from sovstats.claims.claim import Claim
 from sovstats.dataset.dataset import Dataset
 from sovstats.errors import DatasetError
-from sovstats.numbers.readings import CONTRADICTED, READINGS, UNDECIDABLE
+from sovstats.numbers.readings import CONTRADICTED, UNDECIDABLE
 from sovstats.storage.files import read_table
 from sovstats.texts.passages import Texts
 
 Cells = dict[str, str]
 """A row of a table as text, by column."""
-VERDICTS = (CONTRADICTED, *reversed(READINGS), UNDECIDABLE)
-"""All verdicts, the worst first."""
 NOT_AS_WE_READ = "does not hold as we read it"
 MEANINGS = {
     "literal": "hold exactly as printed",
@@ -82,6 +80,10 @@ class Content:
             rows = self.rows(table)
             self._by_key[table] = {next(iter(row.values())): row for row in rows}
         return self._by_key[table]
+
+    def figure_row(self, name: str) -> Cells:
+        """Return the row of a figure by its present or a former name."""
+        return self.dataset.row(name)
 
     def columns(self, table: str) -> list[str]:
         """Return the header of a table, which one without rows has too."""
