@@ -65,10 +65,9 @@ def text_table(header: Sequence[str], rows: Sequence[Sequence[str]], width: int)
 
 
 def _line(row: Sequence[str], sizes: Sequence[int]) -> str:
-    cells = [
-        _cut(cell, size).ljust(size) for cell, size in zip(row, sizes, strict=False)
-    ]
-    return GAP.join(cells).rstrip()
+    # Columns without a size are those for which there is no room.
+    kept = zip(row, sizes, strict=False)
+    return GAP.join(_cut(cell, size).ljust(size) for cell, size in kept).rstrip()
 
 
 def _cut(cell: str, size: int) -> str:

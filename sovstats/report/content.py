@@ -87,6 +87,8 @@ class Content:
 
     def columns(self, table: str) -> list[str]:
         """Return the header of a table, which one without rows has too."""
+        if self.rows(table):
+            return list(self.rows(table)[0])
         path = self.dataset.processed / f"{table}.csv"
         with path.open(encoding="utf-8") as stream:
             return stream.readline().rstrip("\r\n").split(",")

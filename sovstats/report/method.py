@@ -25,13 +25,10 @@ def write_method(site: Site) -> None:
 
 def read_method() -> str:
     """Return the note on method; empty where this installation has none."""
-    for folder in (PACKAGE.parent, PACKAGE):
-        path = folder / NOTE
-        # Beside an installed package only its own folder is ours.
-        ours = folder == PACKAGE or (folder / "pyproject.toml").is_file()
-        if ours and path.is_file():
-            return path.read_text(encoding="utf-8")
-    return ""
+    # Beside an installed package, what is outside of its own folder is not ours.
+    in_checkout = (PACKAGE.parent / "pyproject.toml").is_file()
+    path = (PACKAGE.parent if in_checkout else PACKAGE) / NOTE
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def render_markdown(text: str, claims: Collection[str] = ()) -> Markup:
