@@ -2,6 +2,6 @@
 
 import sys
 
-from sovstats.cli.entry import main
+from sovstats.cli import main
 
 sys.exit(main())

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sovstats.claims.claim import Claim, read_claim
-from sovstats.numbers.readings import CONTRADICTED, READINGS, UNDECIDABLE
 from sovstats.errors import UnknownNameError
+from sovstats.numbers.readings import CONTRADICTED, READINGS, UNDECIDABLE
 
 if TYPE_CHECKING:
     from sovstats.claims.verdict import Verdict

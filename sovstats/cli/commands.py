@@ -1,185 +1,199 @@
-"""What each command does; one function a command, named like it."""
+"""The commands: each with its help, its arguments and what it does.
+
+A command imports what it needs when it runs: a dataset alone would double the time of
+``sovstats --help``.
+"""
 
 from __future__ import annotations
 
-import argparse
 import sys
-import warnings
-from collections.abc import Callable, Sequence
-from fractions import Fraction
+from argparse import ArgumentError, Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sovstats.cli.text_table import terminal_width
-from sovstats.dataset.dataset import Dataset, default_dataset
+from sovstats.cli.declaring import FINE, FOUND, command, switch, value
+from sovstats.cli.text_table import print_csv, print_frame
 from sovstats.errors import UnknownNameError, nearest
 
 if TYPE_CHECKING:
     import pandas as pd
 
-FINE, FOUND, WRONG_USE = 0, 1, 2
+    from sovstats.dataset.dataset import Dataset
+    from sovstats.dataset.figure import Figure
+
 FIGURE_COLUMNS = ("figure", "printed", "period", "unit", "hedge", "source")
 VERDICT_COLUMNS = (
-    "claim reading at_written hedge computed stated unit gap title"
-).split()
+    "claim reading at_written hedge computed stated unit gap title".split()
+)
+HEDGE = value("--hedge", "WIDTH", "how far a hedge loosens a number: 0.1 or 10%%")
 
 
-def run(given: argparse.Namespace) -> int:
-    """Run the command that was given and return its exit status."""
-    warnings.showwarning = lambda message, *rest: print(
-        f"sovstats: {message}", file=sys.stderr
-    )
-    command: Callable[[argparse.Namespace], int] = globals()[given.command]
-    return command(given)
-
-
-def _dataset(given: argparse.Namespace) -> Dataset:
+def _dataset(given: Namespace) -> Dataset:
     """Open the dataset that was named, with the texts that were, or the default."""
+    from sovstats.dataset.dataset import Dataset, default_dataset
+
     texts = getattr(given, "texts", None)
     if given.data is None and texts is None:
         return default_dataset()
     return Dataset(given.data or default_dataset().folder, texts)
 
 
-def _hedge(given: argparse.Namespace) -> Fraction | None:
-    """Read the hedge width: 0.1 or 10%."""
-    if given.hedge is None:
-        return None
-    from sovstats.claims.sensitivity import exact_width
-
-    return exact_width(given.hedge)
+def _tell(sentence: str) -> None:
+    """Show progress, apart from the results."""
+    print(sentence, file=sys.stderr, flush=True)
 
 
-def _print_frame(frame: pd.DataFrame, columns: Sequence[str] = ()) -> None:
-    """Print every row of a table in the width of the terminal, long cells cut."""
-    from sovstats.cli.text_table import text_table
-
-    chosen = frame[list(columns)] if columns else frame
-    cells = chosen.astype("object").where(chosen.notna(), "")
-    rows = [[str(cell) for cell in row] for row in cells.itertuples(index=False)]
-    print(text_table(list(chosen.columns), rows, terminal_width()))
-
-
-def tables(given: argparse.Namespace) -> int:
-    """List the tables and topics."""
-    _print_frame(_dataset(given).tables())
+@command("list the tables and topics")
+def tables(given: Namespace) -> int:
+    """Print the tables and topics, each with its number of rows."""
+    print_frame(_dataset(given).tables())
     return FINE
 
 
-def show(given: argparse.Namespace) -> int:
-    """Print a table, a topic or one figure."""
+@command(
+    "print a table, a topic or one figure",
+    value("name", "NAME", "a table, a topic or a figure"),
+)
+def show(given: Namespace) -> int:
+    """Print the rows of a table or topic, or all about a figure."""
     dataset = _dataset(given)
     names = dataset.tables()["name"].tolist()
-    if given.name in names:
-        _show_table(dataset, given.name)
+    if given.name not in names:
+        print(_figure(dataset, given.name, names))
         return FINE
-    try:
-        print(dataset.figure(given.name))
-    except UnknownNameError:
-        hint = _what_to_show(dataset, given.name, names)
-        kind = "table, topic or figure"
-        raise UnknownNameError(kind, given.name, hint) from None
+    frame = dataset.load(given.name)
+    if {"figure", "printed"} <= set(frame.columns):
+        _print_figures(frame)
+    else:
+        print_frame(frame, VERDICT_COLUMNS if given.name == "verdicts" else ())
     return FINE
 
 
-def _what_to_show(dataset: Dataset, name: str, names: list[str]) -> str:
-    """Return a hint for a name that cannot be shown: it is a claim, or misspelt."""
-    if name in dataset.load("claims")["claim"].tolist():
-        return f"; it is a claim, which `sovstats check --explain {name}` explains"
-    hint = nearest(name, [*names, *dataset.load()["figure"]])
-    return hint or "; sovstats tables lists the tables and topics"
+def _figure(dataset: Dataset, name: str, names: list[str]) -> Figure:
+    """Return a figure; of another name say that it is a claim's, or misspelt."""
+    try:
+        return dataset.figure(name)
+    except UnknownNameError:
+        hint = nearest(name, [*names, *dataset.load()["figure"]])
+        hint = hint or "; sovstats tables lists the tables and topics"
+        if name in dataset.load("claims")["claim"].tolist():
+            hint = f"; it is a claim, which `sovstats check --explain {name}` explains"
+        kind = "table, topic or figure"
+        raise UnknownNameError(kind, name, hint) from None
 
 
-def _show_table(dataset: Dataset, name: str) -> None:
-    """Print a table; of figures the columns that fit."""
-    frame = dataset.load(name)
-    figures = {"figure", "printed"} <= set(frame.columns)
-    columns = VERDICT_COLUMNS if name == "verdicts" else ()
-    _print_frame(frame, FIGURE_COLUMNS if figures else columns)
-    if figures:
-        print(f"{len(frame)} figures; sovstats show NAME prints one in full")
+def _print_figures(frame: pd.DataFrame) -> None:
+    """Print figures with the columns that fit, and how to see the others."""
+    print_frame(frame, FIGURE_COLUMNS)
+    print(f"{len(frame)} figures; sovstats show NAME prints one in full")
 
 
-def find(given: argparse.Namespace) -> int:
-    """Find figures by a word."""
+@command("find figures by a word", value("word", "WORD", "a word to look for"))
+def find(given: Namespace) -> int:
+    """Print the figures that have to do with a word."""
     found = _dataset(given).find(given.word)
     if found.empty:
         print(f"no figure has to do with '{given.word}'; try sovstats tables")
         return FOUND
-    _print_frame(found, FIGURE_COLUMNS)
-    print(f"{len(found)} figures; sovstats show NAME prints one in full")
+    _print_figures(found)
     return FINE
 
 
-def check(given: argparse.Namespace) -> int:
-    """Recompute all claims."""
-    from sovstats.cli.findings import explain_claim, report_findings
+SENSELESS = (
+    ("explain", "sensitivity", "one is about a claim, the other about all; choose one"),
+    ("explain", "kind", "a claim that is named has its kind; leave out --kind"),
+    ("sensitivity", "hedge", "it compares fixed widths; leave out --hedge"),
+    ("sensitivity", "strict", "it compares verdicts and fails none; choose one"),
+)
+"""Pairs of options of `check`, and why they are refused together."""
 
+
+@command(
+    "recompute all claims and say which hold, under which reading",
+    value("--kind", "KIND", "only claims of this kind"),
+    switch("--strict", "fail on contradictions"),
+    value("--explain", "CLAIM", "one claim in full"),
+    switch("--sensitivity", "which verdicts hang on the hedge width: 5, 10, 20 %%"),
+    HEDGE,
+)
+def check(given: Namespace) -> int:
+    """Print the findings, one claim in full, or what hangs on the hedge width."""
+    from sovstats.cli.findings import explain_claim, report_changes, report_findings
+
+    _refuse_pairs(given)
     dataset = _dataset(given)
-    if given.explain is not None:
-        print(explain_claim(dataset, given.explain, _hedge(given)))
-        return _strict_about(dataset, given) if given.strict else FINE
     if given.sensitivity:
-        _print_sensitivity(dataset, given.kind)
+        print(report_changes(dataset, given.kind))
         return FINE
-    claims = dataset.claims(given.kind, _hedge(given))
-    print(report_findings(claims))
+    claims = dataset.claims(given.kind, given.hedge)
+    if given.explain is not None:
+        print(explain_claim(dataset, given.explain, claims))
+        claims = [claim for claim in claims if claim.name == given.explain]
+    else:
+        print(report_findings(claims))
     if given.strict and any(claim.reading == "contradicted" for claim in claims):
         return FOUND
     # Another hedge width is a question, not a slip: verdicts may well differ.
-    surprised = given.hedge is None and any(claim.surprising for claim in claims)
-    return FOUND if surprised else FINE
+    asked = given.hedge is not None or given.explain is not None
+    return FOUND if not asked and any(claim.surprising for claim in claims) else FINE
 
 
-def _strict_about(dataset: Dataset, given: argparse.Namespace) -> int:
-    """Return the exit status for one claim that must not be contradicted."""
-    from sovstats.claims.claim import read_claim
-
-    claim = read_claim(dataset.store, given.explain, _hedge(given))
-    return FOUND if claim.reading == "contradicted" else FINE
-
-
-def _print_sensitivity(dataset: Dataset, kind: str | None) -> None:
-    """Print the claims whose verdict hangs on the hedge width."""
-    from sovstats.claims.sensitivity import WIDTHS, changing_verdicts
-    from sovstats.cli.text_table import text_table
-
-    rows = changing_verdicts(dataset.store, WIDTHS, kind)
-    header = ["claim", *map(str, WIDTHS)]
-    if rows:
-        cells = [[row[column] for column in header] for row in rows]
-        print(text_table(header, cells, terminal_width()))
-    claims = "verdict changes" if len(rows) == 1 else "verdicts change"
-    print(f"{len(rows) or 'no'} {claims} with the hedge width")
+def _refuse_pairs(given: Namespace) -> None:
+    """Refuse options of `check` of which one would be ignored."""
+    for one, other, reason in SENSELESS:
+        if all(getattr(given, option) not in (None, False) for option in (one, other)):
+            message = f"--{one} and --{other} do not go together: {reason}"
+            raise ArgumentError(None, message)
 
 
-def verify(given: argparse.Namespace) -> int:
-    """Decide an expression of the user's own."""
-    print(_dataset(given).verify(given.expression, _hedge(given)))
+@command(
+    "decide an expression of your own",
+    value("expression", "EXPR", "such as 'a / b == 40 * percent'"),
+    HEDGE,
+    epilog="An expression compares (== < <= > >=) figures, outside observations, "
+    "units and numbers, joined by + - * / ** and by growth(old, new), "
+    "decline(old, new), share(part, rest, ...), mean, min, max, abs, "
+    "rank(one, others, ...), years(a, b), months(a, b), exact(x).",
+)
+def verify(given: Namespace) -> int:
+    """Print the verdict of an expression with its arithmetic."""
+    print(_dataset(given).verify(given.expression, given.hedge))
     return FINE
 
 
-def audit(given: argparse.Namespace) -> int:
-    """Prove that no number in the texts was passed over."""
+@command(
+    "prove that no number in the texts was passed over",
+    value("folder", "DIR", "your copies of the texts"),
+    value("--reason", "CODE", "print the exclusions of a reason"),
+    switch("--stamp", "write the anchors"),
+)
+def audit(given: Namespace) -> int:
+    """Print a summary a text and what is open; or exclusions, or files written."""
+    from sovstats.auditing.audit import exclusion_lines
+    from sovstats.auditing.stamping import stamp_anchors
+
     dataset = _dataset(given)
+    if not given.reason and not given.stamp:
+        found = dataset.audit(given.folder)
+        print(found)
+        return FINE if found.closed else FOUND
     if given.reason:
-        from sovstats.auditing.audit import exclusion_lines
-
-        for line in exclusion_lines(dataset.store, given.folder, given.reason):
-            print(line)
-        return FINE
-    if given.stamp:
-        from sovstats.auditing.stamping import stamp_anchors
-
-        for path in stamp_anchors(dataset.store, given.folder):
-            print(path)
-        return FINE
-    found = dataset.audit(given.folder)
-    print(found)
-    return FINE if found.closed else FOUND
+        lines = exclusion_lines(dataset.store, given.folder, given.reason)
+    else:
+        lines = map(str, stamp_anchors(dataset.store, given.folder))
+    for line in lines:
+        print(line)
+    return FINE
 
 
-def chart(given: argparse.Namespace) -> int:
-    """Draw one chart, or all."""
+@command(
+    "draw a chart, or all",
+    value("name", "NAME|all", "the name of a chart"),
+    value("--out", "DIR", "where to (build)", "build"),
+    value("--format", "LIST", "svg,png,pdf", "svg"),
+)
+def chart(given: Namespace) -> int:
+    """Draw charts and print their files."""
     from sovstats.charts.drawing import draw
 
     for path in draw(_dataset(given), given.name, given.out, given.format.split(",")):
@@ -187,10 +201,19 @@ def chart(given: argparse.Namespace) -> int:
     return FINE
 
 
-def report(given: argparse.Namespace) -> int:
+OUT = "build/report"
+
+
+@command(
+    "write pages that show every figure and claim, and print a summary",
+    value("--out", "DIR", f"where to ({OUT}); a report there is replaced", OUT),
+    value("--texts", "DIR", "quote from your own copies of the texts"),
+    switch("--open", "open it in a browser"),
+)
+def report(given: Namespace) -> int:
     """Write the report, print a summary and the address of its first page."""
     from sovstats.cli.summary import summarise
-    from sovstats.report.write import write_report
+    from sovstats.report import write_report
 
     dataset = _dataset(given)
     written = write_report(dataset, given.out, _tell)
@@ -206,24 +229,26 @@ def report(given: argparse.Namespace) -> int:
     return FINE
 
 
-def _tell(sentence: str) -> None:
-    """Show progress, apart from the results."""
-    print(sentence, file=sys.stderr, flush=True)
-
-
-def init(given: argparse.Namespace) -> int:
-    """Make an empty dataset."""
+@command(
+    "make an empty dataset for texts of your own", value("folder", "DIR", "where to")
+)
+def init(given: Namespace) -> int:
+    """Make an empty dataset and print where it is."""
     from sovstats.drafting.starting import start_dataset
 
     print(start_dataset(given.folder))
     return FINE
 
 
-def draft(given: argparse.Namespace) -> int:
-    """Propose rows for a new text; write them if a dataset is named."""
-    from pathlib import Path
-
+@command(
+    "propose a row for every number in a new text; with --data, write them",
+    value("text", "TEXT", "a text file"),
+    value("--source", "NAME", "its name (made of its file's name)"),
+)
+def draft(given: Namespace) -> int:
+    """Print the proposed rows, or the files that they were written into."""
     from sovstats.drafting.adding import add_text, propose
+    from sovstats.storage.layout import LAYOUTS
 
     path = Path(given.text)
     if given.data:
@@ -232,45 +257,32 @@ def draft(given: argparse.Namespace) -> int:
             print(file)
     else:
         proposed = propose(path, given.source)
-        _print_csv("figures", proposed.figures)
+        print_csv(LAYOUTS["figures"].columns, proposed.figures)
     _tell(f"{path.name}: {proposed}")
     return FINE
 
 
-def _print_csv(table: str, rows: Sequence[dict[str, str]]) -> None:
-    """Print rows as a raw table is written, in UTF-8 whatever the terminal has."""
-    import csv
-    import io
+@command("make the processed tables from the raw ones")
+def build(given: Namespace) -> int:
+    """Build and print how many tables there are and the version of the data."""
+    from sovstats.dataset import building
 
-    from sovstats.storage.layout import LAYOUTS
-
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="")
-    writer = csv.DictWriter(sys.stdout, LAYOUTS[table].columns, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-
-
-def build(given: argparse.Namespace) -> int:
-    """Make the processed tables from the raw ones."""
-    from sovstats.dataset.building import build as make
-
-    manifest = make(_dataset(given).folder, _tell)
+    manifest = building.build(_dataset(given).folder, _tell)
     print(f"{len(manifest.processed)} tables, data version {manifest.data_version}")
     return FINE
 
 
-def validate(given: argparse.Namespace) -> int:
-    """Check the raw tables and report every problem."""
-    from sovstats.validation.passes import validate as check_tables
+@command("check the raw tables and report every problem")
+def validate(given: Namespace) -> int:
+    """Print every problem of the raw tables, and the rules that were not checked."""
+    from sovstats.validation import passes
 
-    dataset = _dataset(given)
-    report = check_tables(dataset.folder)
-    for problem in report.problems:
+    found = passes.validate(_dataset(given).folder)
+    for problem in found.problems:
         print(problem)
-    for rule in report.left_out:
+    for rule in found.left_out:
         print(f"not checked: {rule}")
-    count = len(report.problems)
-    rows = sum(map(len, report.rows.values()))
+    count = len(found.problems)
+    rows = sum(map(len, found.rows.values()))
     print(f"{rows:,} rows, {count} {'problem' if count == 1 else 'problems'}")
     return FOUND if count else FINE

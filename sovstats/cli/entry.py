@@ -1,31 +1,29 @@
-"""The command line: parsing, errors and exit status; the work is in `commands`.
-
-Exit status 0: fine. 1: something was found, such as a failed validation or a verdict
-that is not the expected one. 2: wrong use.
-"""
+"""The command line: parsing, errors and exit status; the work is in `commands`."""
 
 from __future__ import annotations
 
 import argparse
 import io
 import sys
+import warnings
 from collections.abc import Sequence
-from typing import Any
+from typing import NoReturn
 
 from sovstats._version import __version__
-from sovstats.errors import (
-    SovstatsError,
-    ValidationError,
-    nearest,
-)
 
-FINE, FOUND, WRONG_USE = 0, 1, 2
+# Importing the module declares its commands.
+from sovstats.cli import commands  # noqa: F401
+from sovstats.cli.declaring import COMMANDS, FINE, FOUND, WRONG_USE
+from sovstats.errors import SovstatsError, ValidationError, nearest
+
+DATA = "another dataset folder"
 
 
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one sentence, with the nearest command suggested."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]
+    def error(self, message: str) -> NoReturn:
+        # The message of argparse would list all commands and suggest none.
         if "invalid choice" in message:
             word = message.split("invalid choice: '")[-1].split("'")[0]
             hint = nearest(word, COMMANDS)
@@ -41,142 +39,49 @@ def make_parser() -> argparse.ArgumentParser:
         epilog="Exit status: 0 fine, 1 something was found, 2 wrong use.",
     )
     parser.add_argument("--version", action="version", version=__version__)
-    parser.add_argument("--data", **DATA)
-    commands = parser.add_subparsers(
-        dest="command", metavar="COMMAND", parser_class=_Parser
-    )
-    for name, (help_text, arguments) in COMMANDS.items():
-        command = commands.add_parser(
-            name, help=help_text, description=help_text, epilog=EPILOGS.get(name)
+    parser.add_argument("--data", metavar="DIR", help=DATA)
+    parsers = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        own = parsers.add_parser(
+            name, help=command.help, description=command.help, epilog=command.epilog
         )
         # Suppressed, so that it does not undo a --data in front of the command.
-        command.add_argument("--data", **DATA, default=argparse.SUPPRESS)
-        for flags, options in arguments:
-            command.add_argument(*flags, **options)  # type: ignore[arg-type]
+        own.add_argument("--data", metavar="DIR", help=DATA, default=argparse.SUPPRESS)
+        for flag, options in command.arguments:
+            own.add_argument(flag, **options)
     return parser
 
 
-DATA: dict[str, Any] = {"metavar": "DIR", "help": "another dataset folder"}
-Argument = tuple[tuple[str, ...], dict[str, object]]
-HEDGE: Argument = (
-    ("--hedge",),
-    {"metavar": "WIDTH", "help": "how far a hedge loosens a number: 0.1 or 10%%"},
-)
-COMMANDS: dict[str, tuple[str, list[Argument]]] = {
-    "tables": ("list the tables and topics", []),
-    "show": (
-        "print a table, a topic or one figure",
-        [(("name",), {"metavar": "NAME", "help": "a table, a topic or a figure"})],
-    ),
-    "find": (
-        "find figures by a word",
-        [(("word",), {"metavar": "WORD", "help": "a word to look for"})],
-    ),
-    "check": (
-        "recompute all claims and say which hold, under which reading",
-        [
-            (("--kind",), {"metavar": "KIND", "help": "only claims of this kind"}),
-            (("--strict",), {"action": "store_true", "help": "fail on contradictions"}),
-            (("--explain",), {"metavar": "CLAIM", "help": "one claim in full"}),
-            (
-                ("--sensitivity",),
-                {
-                    "action": "store_true",
-                    "help": "which verdicts hang on the hedge width: 5, 10, 20 %%",
-                },
-            ),
-            HEDGE,
-        ],
-    ),
-    "verify": (
-        "decide an expression of your own",
-        [
-            (
-                ("expression",),
-                {"metavar": "EXPR", "help": "such as 'a / b == 40 * percent'"},
-            ),
-            HEDGE,
-        ],
-    ),
-    "audit": (
-        "prove that no number in the texts was passed over",
-        [
-            (("folder",), {"metavar": "DIR", "help": "your copies of the texts"}),
-            (
-                ("--reason",),
-                {"metavar": "CODE", "help": "print the exclusions of a reason"},
-            ),
-            (("--stamp",), {"action": "store_true", "help": "write the anchors"}),
-        ],
-    ),
-    "chart": (
-        "draw a chart, or all",
-        [
-            (("name",), {"metavar": "NAME|all", "help": "the name of a chart"}),
-            (
-                ("--out",),
-                {"metavar": "DIR", "default": "build", "help": "where to (build)"},
-            ),
-            (
-                ("--format",),
-                {"metavar": "LIST", "default": "svg", "help": "svg,png,pdf"},
-            ),
-        ],
-    ),
-    "report": (
-        "write pages that show every figure and claim, and print a summary",
-        [
-            (
-                ("--out",),
-                {
-                    "metavar": "DIR",
-                    "default": "build/report",
-                    "help": "where to (build/report); a report there is replaced",
-                },
-            ),
-            (
-                ("--texts",),
-                {"metavar": "DIR", "help": "quote from your own copies of the texts"},
-            ),
-            (("--open",), {"action": "store_true", "help": "open it in a browser"}),
-        ],
-    ),
-    "init": (
-        "make an empty dataset for texts of your own",
-        [(("folder",), {"metavar": "DIR", "help": "where to"})],
-    ),
-    "draft": (
-        "propose a row for every number in a new text; with --data, write them",
-        [
-            (("text",), {"metavar": "TEXT", "help": "a text file"}),
-            (
-                ("--source",),
-                {"metavar": "NAME", "help": "its name (made of its file's name)"},
-            ),
-        ],
-    ),
-    "build": ("make the processed tables from the raw ones", []),
-    "validate": ("check the raw tables and report every problem", []),
-}
-
-SENSELESS = (
-    ("explain", "sensitivity", "one is about a claim, the other about all; choose one"),
-    ("explain", "kind", "a claim that is named has its kind; leave out --kind"),
-    ("sensitivity", "hedge", "it compares fixed widths; leave out --hedge"),
-    ("sensitivity", "strict", "it compares verdicts and fails none; choose one"),
-)
-"""Pairs of options of `check`, and why they are refused together."""
-
-EPILOGS = {
-    "verify": "An expression compares (== < <= > >=) figures, outside observations, "
-    "units and numbers, joined by + - * / ** and by growth(old, new), "
-    "decline(old, new), share(part, rest, ...), mean, min, max, abs, "
-    "rank(one, others, ...), years(a, b), months(a, b), exact(x).",
-}
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit status."""
+    """Run a command of the command line and return its exit status.
+
+    Parameters
+    ----------
+    arguments
+        The words of the command line, such as ``["show", "horses_1929"]``. None means
+        those that the program was started with.
+
+    Returns
+    -------
+    int
+        0 where all is well. 1 if something was found, such as a failed validation or a
+        verdict that is not the expected one, and if the user stopped it. 2 for an
+        error of the user or of the system, which is printed as one sentence.
+
+    Raises
+    ------
+    SystemExit
+        By ``--help``, by ``--version``, and with status 2 for arguments that cannot be
+        read.
+
+    Examples
+    --------
+    >>> main(["verify", "horses_1934 < horses_1929"])  # doctest: +ELLIPSIS
+    horses_1934 < horses_1929
+    ...
+    literal: the order holds for the numbers exactly as printed.
+    0
+    """
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal may lack a character of ours: '?' instead of a failure.
         sys.stdout.reconfigure(errors="replace")
@@ -185,34 +90,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.command is None:
         parser.print_help()
         return FINE
-    if given.command == "check":
-        _refuse_pairs(parser, given)
-    from sovstats.cli import commands
-
+    warnings.showwarning = lambda message, *rest: _complain(message)
     try:
-        return commands.run(given)
+        return COMMANDS[given.command].function(given)
+    except argparse.ArgumentError as error:
+        parser.error(str(error))
     except ValidationError as error:
         print(error, file=sys.stderr)
         return FOUND
     except SovstatsError as error:
-        print(f"sovstats: {error}", file=sys.stderr)
+        _complain(error)
         return WRONG_USE
     except BrokenPipeError:
+        # A reader such as head has seen enough: with stderr closed Python is silent.
         sys.stderr.close()
         return FINE
     except OSError as error:
-        print(f"sovstats: {_refused(error)}", file=sys.stderr)
+        _complain(_refused(error))
         return WRONG_USE
     except KeyboardInterrupt:
-        print("sovstats: stopped", file=sys.stderr)
+        _complain("stopped")
         return FOUND
 
 
-def _refuse_pairs(parser: argparse.ArgumentParser, given: argparse.Namespace) -> None:
-    """Refuse options of `check` of which one would be ignored."""
-    for one, other, reason in SENSELESS:
-        if all(getattr(given, option) not in (None, False) for option in (one, other)):
-            parser.error(f"--{one} and --{other} do not go together: {reason}")
+def _complain(sentence: object) -> None:
+    """Print an error or a warning as a sentence."""
+    print(f"sovstats: {sentence}", file=sys.stderr)
 
 
 def _refused(error: OSError) -> str:
@@ -224,7 +127,3 @@ def _refused(error: OSError) -> str:
     if isinstance(error, PermissionError):
         advice = "change its permissions, or work on a copy in a folder of your own"
     return f"{error.filename}: cannot read or write it ({reason}); {advice}"
-
-
-if __name__ == "__main__":
-    sys.exit(main())

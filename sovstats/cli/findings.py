@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from fractions import Fraction
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from sovstats.claims.claim import Claim
+from sovstats.claims.sensitivity import WIDTHS, changing_verdicts
 from sovstats.claims.weight import explain_weight
+from sovstats.cli.text_table import WIDTH, terminal_width, text_table
+from sovstats.dataset.dataset import Dataset
 from sovstats.errors import UnknownNameError, nearest
-from sovstats.numbers.readings import (
-    CONTRADICTED,
-    READINGS,
-    UNDECIDABLE,
-)
+from sovstats.numbers.readings import CONTRADICTED, READINGS, UNDECIDABLE
 from sovstats.numbers.wording import show_percent
-
-if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
-    from sovstats.dataset.dataset import Dataset
 
 VERDICTS = (*READINGS, CONTRADICTED, UNDECIDABLE)
 SHORT = {"significant": "signif.", CONTRADICTED: "contrad.", UNDECIDABLE: "undecid."}
-WIDTH = 79
+_FINDING = textwrap.TextWrapper(WIDTH, "  ", "      ", break_long_words=False)
 
 
 def report_findings(claims: list[Claim]) -> str:
@@ -49,22 +44,19 @@ def report_findings(claims: list[Claim]) -> str:
 def _table(claims: list[Claim]) -> str:
     """Return how many claims of each kind have which verdict."""
     counts = Counter((claim.row["kind"], claim.reading) for claim in claims)
-    kinds = sorted({claim.row["kind"] for claim in claims})
-    used = [v for v in VERDICTS if any(counts[kind, v] for kind in kinds)]
-    size = max(map(len, [*kinds, "all claims"]))
-    lines = [
-        " ".join([" " * size, *(f"{SHORT.get(v, v):>8}" for v in used), "     all"])
-    ]
-    for kind in kinds:
+    totals = Counter(claim.reading for claim in claims)
+    used = [verdict for verdict in VERDICTS if totals[verdict]]
+    heads = [*(SHORT.get(verdict, verdict) for verdict in used), "all"]
+    rows: list[tuple[str, Sequence[int | str]]] = [("", heads)]
+    for kind in sorted({claim.row["kind"] for claim in claims}):
         cells = [counts[kind, verdict] for verdict in used]
-        lines.append(_line(kind, size, cells))
-    totals = [sum(counts[kind, verdict] for kind in kinds) for verdict in used]
-    return "\n".join([*lines, _line("all claims", size, totals)])
-
-
-def _line(name: str, size: int, cells: list[int]) -> str:
-    numbers = " ".join(f"{cell or '.':>8}" for cell in [*cells, sum(cells)])
-    return f"{name:<{size}} {numbers}"
+        rows.append((kind, [*cells, sum(cells)]))
+    rows.append(("all claims", [*(totals[v] for v in used), len(claims)]))
+    size = max(len(name) for name, _ in rows)
+    return "\n".join(
+        " ".join([f"{name:<{size}}", *(f"{cell or '.':>8}" for cell in cells)])
+        for name, cells in rows
+    )
 
 
 def _listed(title: str, claims: list[Claim]) -> str:
@@ -75,37 +67,39 @@ def finding(claim: Claim) -> str:
     """Return one claim with its arithmetic, in a line or two."""
     verdict = claim.verdict
     unit = "" if verdict.unit == "dimensionless" else f" {verdict.unit}"
-    sides = f"{claim.sides[0]} against {claim.sides[1]}{unit}"
-    gap = show_percent(verdict.gap) if verdict.gap else ""
-    ordering = verdict.decision.worst.operator != "=="
-    detail = f"{sides}" if ordering or not gap else f"{sides}, gap {gap}"
+    detail = f"{claim.sides[0]} against {claim.sides[1]}{unit}"
+    if verdict.gap and verdict.decision.worst.operator == "==":
+        detail += f", gap {show_percent(verdict.gap)}"
     expected = f", expected {claim.row['expected']}" if claim.surprising else ""
     text = f"{claim.name}: {claim.row['title']}. {detail} ({claim.reading}{expected})"
-    return textwrap.fill(
-        text,
-        WIDTH,
-        initial_indent="  ",
-        subsequent_indent="      ",
-        break_long_words=False,
-    )
+    return _FINDING.fill(text)
 
 
-def explain_claim(dataset: Dataset, name: str, hedge_width: Fraction | None) -> str:
+def explain_claim(dataset: Dataset, name: str, claims: list[Claim]) -> str:
     """Return one claim in full: title, arithmetic, weight, places in the texts.
+
+    Parameters
+    ----------
+    dataset
+        The dataset.
+    name
+        The name of the claim.
+    claims
+        All claims of the dataset; the others vote on its repairs.
 
     Raises
     ------
     UnknownNameError
         If there is no such claim.
     """
-    claims = {claim.name: claim for claim in dataset.claims(None, hedge_width)}
-    if name not in claims:
-        msg = "claim"
-        raise UnknownNameError(msg, name, nearest(name, claims))
-    claim = claims[name]
-    lines = textwrap.wrap(f"{claim.name}: {claim.row['title']}", WIDTH)
+    named = {claim.name: claim for claim in claims}
+    if name not in named:
+        kind = "claim"
+        raise UnknownNameError(kind, name, nearest(name, named))
+    claim = named[name]
+    lines = textwrap.wrap(f"{name}: {claim.row['title']}", WIDTH)
     lines += ["", str(claim.verdict)]
-    weight = explain_weight(claim, claims.values())
+    weight = explain_weight(claim, claims)
     lines += ["", *weight, ""] if weight else [""]
     for figure in claim.verdict.figures:
         if not claim.verdict.names.quantities[figure].outside:
@@ -113,3 +107,13 @@ def explain_claim(dataset: Dataset, name: str, hedge_width: Fraction | None) -> 
     if claim.row["note"]:
         lines += textwrap.wrap(f"note: {claim.row['note']}", WIDTH)
     return "\n".join(lines)
+
+
+def report_changes(dataset: Dataset, kind: str | None) -> str:
+    """Return the claims whose verdict hangs on the hedge width, and their number."""
+    rows = changing_verdicts(dataset.store, WIDTHS, kind)
+    header = ["claim", *map(str, WIDTHS)]
+    cells = [[row[column] for column in header] for row in rows]
+    claims = "verdict changes" if len(rows) == 1 else "verdicts change"
+    said = f"{len(rows) or 'no'} {claims} with the hedge width"
+    return f"{text_table(header, cells, terminal_width())}\n{said}" if rows else said

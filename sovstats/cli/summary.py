@@ -6,27 +6,20 @@ import shlex
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from sovstats.claims.claim import Claim
 from sovstats.cli.findings import report_findings
-from sovstats.storage.files import read_table
+from sovstats.cli.text_table import WIDTH
+from sovstats.dataset.dataset import Dataset, default_dataset
+from sovstats.report.content import MEANINGS
+from sovstats.storage.layout import OTHER_TOPICS
 
-if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
-    from sovstats.dataset.dataset import Dataset
-
-WIDTH = 79
-BAR = 40
-OTHER_TOPICS = frozenset({"politics", "time", "rhetoric"})
-MEANINGS = {
-    "literal": "hold exactly as printed",
-    "written": "hold within the digits written",
-    "hedged": "hold with the author's own hedges",
-    "significant": "hold if round numbers are meant roundly",
-    "open": "hold only where a hedge sets no limit",
-    "contradicted": "do not hold under any reading",
-    "undecidable": "cannot be decided",
-}
+BAR = 20
+"""The length of the longest bar, in characters."""
+EXAMPLES = """Go on with
+  .venv/bin/sovstats show horses_1929
+  .venv/bin/sovstats verify 'decline(cattle_1929, cattle_1934) == 40 * percent'
+  .venv/bin/python -c 'import sovstats as ss; print(ss.load("livestock"))'"""
 
 
 def summarise(dataset: Dataset, claims: list[Claim], written: Sequence[Path]) -> str:
@@ -41,33 +34,27 @@ def summarise(dataset: Dataset, claims: list[Claim], written: Sequence[Path]) ->
     written
         The files that were made on the way.
     """
+    figures = dataset.store.rows("figures")
+    economic = sum(row["topic"] not in OTHER_TOPICS for row in figures)
+    title = f"sovstats: {len(figures)} figures, {economic} of them economic"
     parts = [
-        _heading(dataset),
-        _sources(dataset),
+        f"{title}\n{'=' * len(title)}\ndata version {dataset.version}",
+        _sources(dataset, Counter(row["source"] for row in figures)),
         _bars(claims),
         report_findings(claims),
         _made(written),
-        _next_steps(dataset),
+        _next_steps(dataset, figures[0]["figure"] if figures else "", claims),
     ]
     return "\n\n".join(part for part in parts if part)
 
 
-def _heading(dataset: Dataset) -> str:
-    figures = read_table(dataset.store.processed / "figures.csv")
-    economic = sum(row["topic"] not in OTHER_TOPICS for row in figures)
-    title = f"sovstats: {len(figures)} figures, {economic} of them economic"
-    return f"{title}\n{'=' * len(title)}\ndata version {dataset.version}"
-
-
-def _sources(dataset: Dataset) -> str:
-    figures = Counter(
-        r["source"] for r in read_table(dataset.store.processed / "figures.csv")
-    )
+def _sources(dataset: Dataset, figures: Counter[str]) -> str:
+    """Return a line a source: its number of figures, its title and year."""
     lines = []
-    for source in read_table(dataset.store.processed / "sources.csv"):
+    for source in dataset.store.rows("sources"):
         year = f" ({source['written']})" if source["written"] else ""
-        title = f"{source['title']}{year}"
-        lines.append(f"{figures[source['source']]:>5}  {title}"[:WIDTH])
+        line = f"{figures[source['source']]:>5}  {source['title']}{year}"
+        lines.append(line[:WIDTH])
     return "\n".join(lines)
 
 
@@ -76,12 +63,12 @@ def _bars(claims: list[Claim]) -> str:
     if not claims:
         return ""  # the findings say so
     counts = Counter(claim.reading for claim in claims)
-    most = max(counts.values(), default=1)
+    most = max(counts.values())
     lines = [f"{len(claims)} claims recomputed:"]
     for verdict, meaning in MEANINGS.items():
         if counts[verdict]:
-            bar = "#" * max(1, round(BAR * counts[verdict] / most / 2))
-            lines.append(f"  {bar:<{BAR // 2}} {counts[verdict]:>4}  {meaning}")
+            bar = "#" * max(1, round(BAR * counts[verdict] / most))
+            lines.append(f"  {bar:<{BAR}} {counts[verdict]:>4}  {meaning}")
     return "\n".join(lines)
 
 
@@ -94,25 +81,16 @@ def _made(written: Sequence[Path]) -> str:
     return f"{len(written)} charts are in {folder}/, the first is {name}."
 
 
-def _next_steps(dataset: Dataset) -> str:
+def _next_steps(dataset: Dataset, figure: str, claims: list[Claim]) -> str:
     """Return what one may type next, with names that this dataset has."""
-    from sovstats.dataset.dataset import default_dataset
-
     if dataset.folder.resolve() == default_dataset().folder.resolve():
-        return (
-            "Go on with\n"
-            "  .venv/bin/sovstats show horses_1929\n"
-            "  .venv/bin/sovstats verify "
-            "'decline(cattle_1929, cattle_1934) == 40 * percent'\n"
-            "  .venv/bin/python -c "
-            "'import sovstats as ss; print(ss.load(\"livestock\"))'"
-        )
+        return EXAMPLES
     folder = shlex.quote(str(dataset.folder))
-    figures = read_table(dataset.store.processed / "figures.csv")
-    claims = read_table(dataset.store.processed / "claims.csv")
-    steps = [f"sovstats show {figures[0]['figure']} --data {folder}"] if figures else []
+    steps = ["Go on with"]
+    if figure:
+        steps.append(f"  sovstats show {figure} --data {folder}")
     if claims:
-        steps.append(f"sovstats check --explain {claims[0]['claim']} --data {folder}")
+        steps.append(f"  sovstats check --explain {claims[0].name} --data {folder}")
     else:
-        steps.append(f"sovstats check --data {folder}   # after writing claims.csv")
-    return "\n".join(["Go on with", *(f"  {step}" for step in steps)])
+        steps.append(f"  sovstats check --data {folder}   # after writing claims.csv")
+    return "\n".join(steps)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sovstats._version import __version__
 from sovstats.claims.claim import ClaimError, read_claims
-from sovstats.claims.rows import SLIP_COLUMNS, VERDICT_COLUMNS, full_cells, slip_rows
+from sovstats.claims.rows import full_cells, slip_rows
 from sovstats.claims.verdict import verdict_of
 from sovstats.claims.weight import corroboration
 from sovstats.dataset.processed_rows import make_tables
@@ -105,11 +105,10 @@ def _write(
     tables: dict[str, list[Cells]], hashes: dict[str, str], made: Path
 ) -> Manifest:
     """Write processed tables and their manifest into a folder, and read them back."""
-    columns = PROCESSED_COLUMNS | {"verdicts": VERDICT_COLUMNS, "slips": SLIP_COLUMNS}
     for name, rows in sorted(tables.items()):
-        path = made / f"{name}.csv"
-        write_table(path, columns[name], rows)
-        if read_table(path) != [{c: row[c] for c in columns[name]} for row in rows]:
+        path, columns = made / f"{name}.csv", PROCESSED_COLUMNS[name]
+        write_table(path, columns, rows)
+        if read_table(path) != [{c: row[c] for c in columns} for row in rows]:
             reason = f"the table '{name}' does not read back as it was written"
             raise DatasetError(str(path), reason)
     manifest = make_manifest(__version__, hashes, made)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from sovstats.claims.claim import Claim
 from sovstats.claims.decision import Pair, relative_gap
 from sovstats.claims.formulas import (
     COMPARED,
@@ -17,21 +17,23 @@ from sovstats.claims.formulas import (
     with_unit,
     written_out,
 )
-from sovstats.claims.verdict import (
-    HEDGES,
-    ORDER_OUTCOMES,
-    OUTCOMES,
-)
-from sovstats.numbers.readings import CONTRADICTED
+from sovstats.claims.verdict import HEDGES, ORDER_OUTCOMES, OUTCOMES
+from sovstats.numbers.readings import CONTRADICTED, READINGS, UNDECIDABLE
 from sovstats.numbers.wording import show_percent, show_span
-from sovstats.report.content import verdict_words
+from sovstats.report.content import Cells, Content, verdict_words
 from sovstats.report.escape import searchable
 from sovstats.report.figures import FigureView
-from sovstats.report.interval_drawing import Row, draw_intervals
+from sovstats.report.interval_drawing import BarRow, draw_intervals
+from sovstats.report.lists import csv_rows, filters_of
+from sovstats.report.site import Site
 
-if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
-    from sovstats.report.content import Content
+ORDER = (CONTRADICTED, *reversed(READINGS), UNDECIDABLE)
+"""The order of the table of claims, by verdict: what does not hold comes first."""
+ASSERTED_BY = {
+    "text": "the text",
+    "implied": "two passages, by implication",
+    "reading": "us, who read them so",
+}
 
 
 @dataclass(frozen=True)
@@ -60,27 +62,11 @@ class ClaimView:
     content: Content
 
     @property
-    def row(self) -> Mapping[str, str]:
-        """The row of the table of claims."""
-        return self.claim.row
-
-    @property
-    def name(self) -> str:
-        """Its name, which is its lasting link."""
-        return self.claim.name
-
-    @property
     def searched(self) -> str:
         """The words that a search looks through."""
-        words = [
-            self.row[column] for column in ("title", "expression", "note", "claim")
-        ]
-        return searchable(" ".join([*words, self.name.replace("_", " ")]))
-
-    @property
-    def reading(self) -> str:
-        """Its verdict as a code."""
-        return self.claim.reading
+        row = self.claim.row
+        words = [row[column] for column in ("title", "expression", "note", "claim")]
+        return searchable(" ".join([*words, row["claim"].replace("_", " ")]))
 
     @property
     def words(self) -> str:
@@ -88,13 +74,23 @@ class ClaimView:
         return verdict_words(self.claim)
 
     @property
+    def choices(self) -> dict[str, tuple[str, str]]:
+        """What it is filtered by: code and words, by the label of the filter."""
+        kind, asserted = self.claim.row["kind"], self.claim.row["asserted"]
+        return {
+            "Verdict": (self.words, self.words),
+            "Kind": (kind, kind.replace("_", " ")),
+            "Asserted by": (asserted, ASSERTED_BY.get(asserted, "other")),
+        }
+
+    @property
     def meaning(self) -> str:
         """Its verdict in a sentence."""
-        if self.edition:
-            differ = self.reading == CONTRADICTED
-            words = "different numbers" if differ else "the same number"
-            return f"the two places print {words}"
-        return self.claim.verdict.meaning
+        if not self.edition:
+            return self.claim.verdict.meaning
+        differ = self.claim.reading == CONTRADICTED
+        words = "different numbers" if differ else "the same number"
+        return f"the two places print {words}"
 
     @property
     def edition(self) -> bool:
@@ -108,19 +104,14 @@ class ClaimView:
         return "" if unit in ("dimensionless", "count") else unit
 
     @property
-    def computed(self) -> str:
-        """The recomputed side at the verdict's reading."""
-        return self.claim.sides[0]
-
-    @property
-    def stated(self) -> str:
-        """The stated side at the verdict's reading."""
-        return self.claim.sides[1]
-
-    @property
     def ordering(self) -> bool:
         """Whether the comparison that decides is one of order."""
         return self.claim.verdict.decision.worst.operator != "=="
+
+    @property
+    def chain(self) -> bool:
+        """Whether its operands are put in an order, rather than two sides equal."""
+        return self.ordering or len(self.claim.pairs) > 1
 
     @property
     def sign(self) -> str:
@@ -128,32 +119,26 @@ class ClaimView:
         return COMPARED[self.claim.verdict.decision.worst.operator]
 
     @property
-    def gap(self) -> str:
-        """The gap of an equality as a percentage of the stated number."""
+    def gap(self) -> Fraction | None:
+        """The gap of an equality as a part of the stated number; None without one."""
         gap = self.claim.verdict.gap
-        return show_percent(gap) if gap and not self.ordering else ""
+        return gap if gap and not self.ordering else None
 
     @property
-    def gap_order(self) -> str:
-        """What claims are sorted by: the size of the gap."""
-        gap = self.claim.verdict.gap
-        return f"{abs(float(gap)):.6g}" if gap and not self.ordering else "0"
-
-    @property
-    def derived(self) -> Mapping[str, str]:
+    def derived(self) -> Cells:
         """The row of the table of verdicts: sharpness, notices, because, repairs."""
-        return self.content.verdicts.get(self.name, {})
+        return self.content.by_key("verdicts")[self.claim.name]
 
     @property
     def sharpness(self) -> str:
         """The share of slips that it notices, in per cent; empty without any."""
-        share = self.derived.get("sharpness", "")
+        share = self.derived["sharpness"]
         return f"{float(share) * 100:.0f} %" if share else ""
 
     @property
     def hedge(self) -> str:
         """Whether the directional hedges are kept, in a sentence."""
-        if self.reading == CONTRADICTED:  # there it says nothing new
+        if self.claim.reading == CONTRADICTED:  # there it says nothing new
             return ""
         return HEDGES.get(self.claim.hedge, "")
 
@@ -163,11 +148,13 @@ class ClaimView:
         return written_out(self.claim, self._printed)
 
     def _printed(self, name: str) -> str:
-        quantity = self.content.names.quantities[name]
-        if not quantity.outside:
-            return printed_number(self.content.dataset.store.figure_row(name))
-        row = self.content.observations[name]
+        if not self._is_outside(name):
+            return printed_number(self.content.figure_row(name))
+        row = self.content.by_key("independent")[name]
         return with_unit(f"{float(row['value']):,.10g}", row["unit"])
+
+    def _is_outside(self, name: str) -> bool:
+        return self.content.dataset.names.quantities[name].outside
 
     @cached_property
     def pairs(self) -> list[PairView]:
@@ -205,71 +192,87 @@ class ClaimView:
     @cached_property
     def drawing(self) -> Markup:
         """The intervals, drawn: by reading for an equality, else by operand."""
-        verdict = self.claim.verdict
-        single = len(self.claim.pairs) == 1 and not self.ordering
-        rows = self._ladder() if single else self._chain()
+        rows = self._chain() if self.chain else self._ladder()
         title = "Both sides on a number line; the table below has the numbers"
-        return draw_intervals(rows, verdict.factor, self.unit, title)
+        return draw_intervals(rows, self.claim.verdict.factor, self.unit, title)
 
-    def _ladder(self) -> list[Row]:
+    def _ladder(self) -> list[BarRow]:
         """Return a row a reading, with the recomputed and the stated bar."""
-        pair = self.claim.pairs[0]
-        rungs = pair.rungs[:1] if self.edition else pair.rungs
+        rungs = self.claim.pairs[0].rungs
         return [
-            Row(
+            BarRow(
                 f"{rung.reading}: {OUTCOMES[rung.outcome]}",
                 (("computed", rung.computed), ("stated", rung.stated)),
-                rung.reading == self.reading,
+                rung.reading == self.claim.reading,
             )
-            for rung in rungs
+            for rung in (rungs[:1] if self.edition else rungs)
         ]
 
-    def _chain(self) -> list[Row]:
+    def _chain(self) -> list[BarRow]:
         """Return a row an operand, as printed and as written."""
         pairs = self.claim.pairs
         sides = [[rung.computed for rung in pairs[0].rungs[:2]]]
         sides += [[rung.stated for rung in pair.rungs[:2]] for pair in pairs]
-        return [
-            Row(
-                f"{operand.operator} {operand.steps[0]}".strip(),
-                tuple(zip(("literal", "written"), spans, strict=True)),
-            )
-            for operand, spans in zip(self.operands, sides, strict=True)
-        ]
+        rows = []
+        for operand, spans in zip(self.operands, sides, strict=True):
+            label = f"{operand.operator} {operand.steps[0]}".strip()
+            bars = tuple(zip(("literal", "written"), spans, strict=True))
+            rows.append(BarRow(label, bars))
+        return rows
 
     @property
     def notices(self) -> list[tuple[str, str, str]]:
         """By figure: the smallest slip noticed, and how many of all slips are."""
         found = []
-        for entry in filter(None, self.derived.get("notices", "").split("; ")):
-            figure, _, slip = entry.partition(": ")
-            noticed, tried = self.content.slips.get((self.name, figure), (0, 0))
-            found.append((figure, slip, f"{noticed} of {tried}"))
+        for figure, slip in _entries(self.derived["notices"]):
+            tried = self.content.slips[self.claim.name, figure]
+            found.append((figure, slip, f"{sum(tried)} of {len(tried)}"))
         return found
 
     @property
-    def repairs(self) -> list[tuple[str, str]]:
+    def repairs(self) -> list[list[str]]:
         """By figure: what it would have to be, the others as printed."""
-        entries = filter(None, self.derived.get("repairs", "").split("; "))
-        return [(e.partition(": ")[0], e.partition(": ")[2]) for e in entries]
+        return _entries(self.derived["repairs"])
 
     @cached_property
     def figures(self) -> list[FigureView]:
-        """The figures of the texts that take part."""
-        used = map(self.content.names.present, self.claim.verdict.figures)
+        """The figures of the texts in it."""
+        used = map(self.content.dataset.names.present, self.claim.verdict.figures)
         return [
-            FigureView(self.content.dataset.store.figure_row(name), self.content)
+            FigureView(self.content.figure_row(name), self.content)
             for name in dict.fromkeys(used)
-            if not self.content.names.quantities[name].outside
+            if not self._is_outside(name)
         ]
 
     @cached_property
     def outside(self) -> list[tuple[str, str, str]]:
-        """The outside observations that take part: name, value, where from."""
+        """The outside observations in it: name, value, where from."""
         found = []
-        for name in dict.fromkeys(self.claim.verdict.figures):
-            if self.content.names.quantities[name].outside:
-                row = self.content.observations[name]
-                citation = self.content.outside.get(row["dataset"], {})
-                found.append((name, self._printed(name), citation.get("title", "")))
+        for name in filter(self._is_outside, self.claim.verdict.figures):
+            dataset = self.content.by_key("independent")[name]["dataset"]
+            citation = self.content.by_key("datasets").get(dataset, {})
+            found.append((name, self._printed(name), citation.get("title", "")))
         return found
+
+
+def _entries(cell: str) -> list[list[str]]:
+    """Return what a cell such as ``figure: words; figure: words`` says of each."""
+    return [entry.split(": ", 1) for entry in cell.split("; ") if entry]
+
+
+def write_claims(site: Site) -> None:
+    """Write the table of claims and a page a claim."""
+    content = site.content
+    views = [ClaimView(claim, content) for claim in content.claims]
+    views.sort(key=lambda v: (ORDER.index(v.claim.reading), v.words, v.claim.name))
+    choices = [view.choices for view in views]
+    site.write(
+        "claims",
+        example="such as cattle, or railways",
+        filters=filters_of(choices, "Verdict", "Kind", "Asserted by"),
+        views=views,
+        csv=csv_rows(content.by_key("verdicts"), "claim"),
+    )
+    for view in views:
+        row = view.claim.row
+        site.write_row(f"claims/{row['claim']}", "claim", row["title"], view=view)

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from sovstats.claims.claim import Claim
+from sovstats.dataset.dataset import Dataset
 from sovstats.errors import DatasetError
-from sovstats.numbers.readings import (
-    CONTRADICTED,
-    READINGS,
-    UNDECIDABLE,
-)
-from sovstats.storage.files import read_table
+from sovstats.numbers.readings import CONTRADICTED, UNDECIDABLE
+from sovstats.storage import Cells
+from sovstats.texts.passages import Texts
 
-if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
-    from sovstats.dataset.dataset import Dataset
-    from sovstats.expressions.names import Names
-    from sovstats.texts.passages import Texts
-
-Table = list[dict[str, str]]
-VERDICTS = (CONTRADICTED, *reversed(READINGS), UNDECIDABLE)
-"""All verdicts, the worst first."""
 NOT_AS_WE_READ = "does not hold as we read it"
+MEANINGS = {
+    "literal": "hold exactly as printed",
+    "written": "hold within the digits written",
+    "hedged": "hold with the author's own hedges",
+    "significant": "hold if round numbers are meant roundly",
+    "open": "hold only where a hedge sets no limit",
+    CONTRADICTED: "do not hold under any reading",
+    UNDECIDABLE: "cannot be decided",
+}
+"""What is counted under each verdict, for a line of its own."""
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,99}")
 
 
@@ -59,20 +57,27 @@ class Content:
     claims: list[Claim]
     texts: Texts
 
-    _tables: dict[str, Table] = field(default_factory=dict, repr=False)
+    @property
+    def tables(self) -> list[str]:
+        """The names of the processed tables."""
+        return self.dataset.store.names
 
-    def table(self, name: str) -> Table:
+    def rows(self, table: str) -> list[Cells]:
         """Return a processed table as text; without rows where it is missing."""
-        if name not in self._tables:
-            path = self.dataset.store.processed / f"{name}.csv"
-            self._tables[name] = read_table(path) if path.is_file() else []
-        return self._tables[name]
+        store = self.dataset.store
+        return store.rows(table) if table in store.names else []
 
-    def _by(self, table: str, key: str) -> dict[str, dict[str, str]]:
-        return {row[key]: row for row in self.table(table)}
+    def by_key(self, table: str) -> dict[str, Cells]:
+        """Return the rows of a table by the text of their first column."""
+        store = self.dataset.store
+        return store.by_key(table) if table in store.names else {}
+
+    def figure_row(self, name: str) -> Cells:
+        """Return the row of a figure by its present or a former name."""
+        return self.dataset.store.figure_row(name)
 
     @cached_property
-    def figures(self) -> Table:
+    def figures(self) -> list[Cells]:
         """The rows of the table of figures, in the order of the texts.
 
         Raises
@@ -80,7 +85,7 @@ class Content:
         DatasetError
             If a name could not be that of a page; the build lets no such name pass.
         """
-        rows = self.table("figures")
+        rows = self.rows("figures")
         names = [row["figure"] for row in rows]
         names += [name for row in rows for name in row["former"].split()]
         for name in [*names, *(claim.name for claim in self.claims)]:
@@ -89,34 +94,20 @@ class Content:
                 raise DatasetError(str(self.dataset.folder), reason)
         return rows
 
-    @cached_property
-    def sources(self) -> dict[str, dict[str, str]]:
-        """The sources by name."""
-        return self._by("sources", "source")
-
     def source_label(self, source: str) -> str:
         """Return a source's title and year, and its edition where two share a title."""
-        row = self.sources[source]
+        sources = self.by_key("sources")
+        row = sources[source]
         year = f" ({row['written']})" if row["written"] else ""
-        titles = [other["title"] for other in self.sources.values()]
+        titles = [other["title"] for other in sources.values()]
         twice = titles.count(row["title"]) > 1 and row["edition"]
         return f"{row['title']}{year}" + (f": {row['edition']}" if twice else "")
 
     @cached_property
-    def indicators(self) -> dict[str, dict[str, str]]:
-        """The indicators by name."""
-        return self._by("indicators", "indicator")
-
-    @cached_property
-    def places(self) -> dict[str, str]:
-        """The titles of the places by name."""
-        return {row["place"]: row["title"] for row in self.table("places")}
-
-    @cached_property
-    def codes(self) -> dict[str, dict[str, dict[str, str]]]:
+    def codes(self) -> dict[str, dict[str, Cells]]:
         """The code lists: the row of a code by list and code."""
-        lists: dict[str, dict[str, dict[str, str]]] = {}
-        for row in self.table("codes"):
+        lists: dict[str, dict[str, Cells]] = {}
+        for row in self.rows("codes"):
             lists.setdefault(row["list"], {})[row["code"]] = row
         return lists
 
@@ -125,42 +116,19 @@ class Content:
         return self.codes.get(code_list, {}).get(code, {}).get("definition", "")
 
     @cached_property
-    def names(self) -> Names:
-        """Everything that an expression may name."""
-        return self.dataset.names
-
-    @cached_property
-    def verdicts(self) -> dict[str, dict[str, str]]:
-        """The rows of the table of verdicts by claim."""
-        return self._by("verdicts", "claim")
-
-    @cached_property
-    def observations(self) -> dict[str, dict[str, str]]:
-        """The outside observations by name."""
-        return self._by("independent", "name")
-
-    @cached_property
-    def outside(self) -> dict[str, dict[str, str]]:
-        """The outside datasets by name."""
-        return self._by("datasets", "dataset")
-
-    @cached_property
     def claims_of(self) -> dict[str, list[Claim]]:
-        """The claims in which each figure takes part."""
-        found: dict[str, list[Claim]] = {}
+        """The claims that each figure is part of."""
+        found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
-            used = map(self.names.present, claim.verdict.figures)
-            for name in dict.fromkeys(used):
-                found.setdefault(name, []).append(claim)
+            present = map(self.dataset.names.present, claim.verdict.figures)
+            for name in dict.fromkeys(present):
+                found[name].append(claim)
         return found
 
     @cached_property
-    def slips(self) -> Mapping[tuple[str, str], tuple[int, int]]:
-        """Of each claim and figure, how many slips were noticed, of how many."""
-        tried: Counter[tuple[str, str]] = Counter()
-        noticed: Counter[tuple[str, str]] = Counter()
-        for row in self.table("slips"):
-            key = (row["claim"], row["figure"])
-            tried[key] += 1
-            noticed[key] += row["noticed"] == "yes"
-        return {key: (noticed[key], tried[key]) for key in tried}
+    def slips(self) -> dict[tuple[str, str], list[bool]]:
+        """Of each claim and figure, whether each slip that was tried is noticed."""
+        found: dict[tuple[str, str], list[bool]] = defaultdict(list)
+        for row in self.rows("slips"):
+            found[row["claim"], row["figure"]].append(row["noticed"] == "yes")
+        return found

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
-FORMULA_STARTS = "=+-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
-FORMULA_STARTS += "\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
-DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
-ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
-WHITE = frozenset("\t\n\r")
+FORMULA_STARTS = "=+-@\uff1d\uff0b\uff0d\uff20"
+"""What spreadsheets begin a formula with, in ASCII and in full width."""
+_INVISIBLE = re.compile(
+    # Control characters save white space, then marks and isolates of direction.
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?")
 _QUOTED = re.compile(r"[\",;\s]")
 
@@ -30,22 +31,9 @@ def visible(value: Any) -> Any:
     Control characters and marks of direction would change how the rest of a line is
     read; numbers and markup of our own pass unchanged.
     """
-    if not isinstance(value, str) or isinstance(value, Markup) or value.isascii():
-        return _plain(value)
-    return "".join(_shown(character) for character in value)
-
-
-def _plain(value: Any) -> Any:
-    """Return ASCII text with its control characters shown, anything else as it is."""
-    if not isinstance(value, str) or isinstance(value, Markup) or value.isprintable():
+    if not isinstance(value, str) or isinstance(value, Markup):
         return value
-    return "".join(_shown(character) for character in value)
-
-
-def _shown(character: str) -> str:
-    hidden = character in DIRECTION or character in ISOLATES
-    control = unicodedata.category(character) == "Cc" and character not in WHITE
-    return f"[U+{ord(character):04X}]" if hidden or control else character
+    return _INVISIBLE.sub(lambda found: f"[U+{ord(found[0]):04X}]", value)
 
 
 def searchable(text: str) -> str:
@@ -87,10 +75,9 @@ def _quoted(cell: str) -> str:
     return f'"{doubled}"'
 
 
-def csv_text(columns: Iterable[str], rows: Iterable[Mapping[str, str]]) -> str:
+def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     """Return a table as CSV with LF and a header; every cell is defused."""
-    names = list(columns)
-    lines = [csv_line(names), *(csv_line(row[n] for n in names) for row in rows)]
+    lines = [csv_line(columns), *(csv_line(row[c] for c in columns) for row in rows)]
     return "\n".join(lines) + "\n"
 
 

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from sovstats.claims.formulas import printed_number, with_unit
+from sovstats.claims.claim import Claim
+from sovstats.claims.formulas import with_unit
 from sovstats.numbers.readings import READINGS
 from sovstats.numbers.wording import show_span
-from sovstats.report.content import verdict_words
+from sovstats.report.content import Cells, Content, verdict_words
 from sovstats.report.escape import searchable
-from sovstats.texts.citations import cite_figure
-
-if TYPE_CHECKING:
-    from sovstats.report.content import Content
-    from sovstats.texts.passages import Passage
+from sovstats.report.lists import csv_rows, filters_of
+from sovstats.report.site import Site
+from sovstats.storage.layout import OTHER_TOPICS
 
 SEARCHED = "figure former printed note place speaker topic indicator".split()
-FACTS = {
-    "status": "status",
-    "speaker": "speaker",
-    "period basis": "period_basis",
-    "hedge": "hedge",
-}
-"""Facts of a figure that are codes, with the names of their lists."""
 GUARDED = {
     "guarded": "some claim would notice if it were a quarter off or misprinted",
     "loosely guarded": "claims notice only a misplaced decimal point or the like",
@@ -46,32 +37,18 @@ class FigureView:
         All tables.
     """
 
-    row: Mapping[str, str]
+    row: Cells
     content: Content
 
     @property
-    def name(self) -> str:
-        """Its name, which is its lasting link."""
-        return self.row["figure"]
-
-    @property
-    def title(self) -> str:
-        """The title of its indicator."""
-        return self._indicator.get("title", self.row["indicator"])
-
-    @property
-    def definition(self) -> str:
-        """The definition of its indicator."""
-        return self._indicator.get("definition", "")
-
-    @property
-    def _indicator(self) -> Mapping[str, str]:
-        return self.content.indicators.get(self.row["indicator"], {})
+    def indicator(self) -> Cells:
+        """The row of its indicator."""
+        return self.content.by_key("indicators")[self.row["indicator"]]
 
     @property
     def place(self) -> str:
-        """The title of its place."""
-        return self.content.places.get(self.row["place"], self.row["place"])
+        """The title of its place; empty where it has none."""
+        return self.content.by_key("places").get(self.row["place"], {}).get("title", "")
 
     @property
     def period(self) -> str:
@@ -85,29 +62,28 @@ class FigureView:
         return self.row["period_start"] or "9999"
 
     @property
-    def printed(self) -> str:
-        """The number as printed, with its hedge and what is to be supplied."""
-        return printed_number(self.row)
-
-    @property
     def magnitude_order(self) -> str:
         """What figures are sorted by in size: the magnitude in base units."""
-        from fractions import Fraction
-
         exact = self.row["magnitude"] or self.row["magnitude_low"]
         return f"{float(Fraction(exact)):.12g}" if exact else "-1"
-
-    @property
-    def source_title(self) -> str:
-        """The title of its source, with its edition where two share a title."""
-        return self.content.source_label(self.row["source"])
 
     @property
     def searched(self) -> str:
         """The words that a search looks through; those of `Dataset.find`."""
         words = [self.row[column] for column in SEARCHED]
-        joined = " ".join([*words, self.title, self.definition])
-        return searchable(joined.replace("_", " "))
+        words += [self.indicator["title"], self.indicator["definition"]]
+        return searchable(" ".join(words).replace("_", " "))
+
+    @property
+    def choices(self) -> dict[str, tuple[str, str]]:
+        """What it is filtered by: code and words, by the label of the filter."""
+        row = self.row
+        return {
+            "Topic": (row["topic"], row["topic"]),
+            "Source": (row["source"], self.content.source_label(row["source"])),
+            "Place": (row["place"], self.place or "none"),
+            "Status": (row["status"], row["status"]),
+        }
 
     @property
     def guarded(self) -> str:
@@ -115,57 +91,56 @@ class FigureView:
         return GUARDED.get(self.row["guarded"], "")
 
     @property
-    def facts(self) -> list[tuple[str, str, str]]:
-        """Its codes: fact, code, what the code means."""
-        found = []
-        for label, column in FACTS.items():
-            code = self.row[column]
-            if code and code != "none":
-                found.append((label, code, self.content.meaning(column, code)))
-        return found
-
-    @property
     def readings(self) -> list[tuple[str, str]]:
         """What the number admits under each reading, in the figure's own unit."""
-        quantity = self.content.names.quantities[self.name]
-        factor = self.content.names.units.parse(quantity.unit).factor
+        names = self.content.dataset.names
+        quantity = names.quantities[self.row["figure"]]
+        factor = names.units.parse(quantity.unit).factor
         spans = [(r, quantity.statement.under(r)) for r in READINGS]
         return [(r, with_unit(show_span(s, factor), quantity.unit)) for r, s in spans]
 
     @property
-    def passage(self) -> Passage | None:
-        """The sentence around it, from the reader's own copy."""
-        return self.content.texts.passage(self.row)
-
-    @property
-    def citation(self) -> str:
-        """Its citation, for a footnote."""
-        source = self.content.sources[self.row["source"]]
-        return cite_figure(self.row, source, self.content.dataset.version)
-
-    @property
-    def correction(self) -> Mapping[str, str] | None:
+    def correction(self) -> Cells | None:
         """The correction of the carrier that covers it, if there is one."""
         start, end = int(self.row["start"]), int(self.row["end"])
-        for row in self.content.table("corrections"):
+        for row in self.content.rows("corrections"):
             same = row["source"] == self.row["source"]
             if same and int(row["start"]) < end and start < int(row["end"]):
                 return row
         return None
 
-    @cached_property
-    def claims(self) -> list[tuple[str, str, str, str]]:
-        """The claims it takes part in: name, title, verdict, verdict in words."""
-        claims = self.content.claims_of.get(self.name, [])
-        return [(c.name, c.row["title"], c.reading, verdict_words(c)) for c in claims]
+    @property
+    def claims(self) -> list[tuple[Claim, str]]:
+        """The claims it is part of, each with its verdict in words."""
+        claims = self.content.claims_of[self.row["figure"]]
+        return [(claim, verdict_words(claim)) for claim in claims]
 
     @cached_property
     def others(self) -> list[FigureView]:
-        """The other figures of its indicator, in order of time."""
-        same = [
-            FigureView(row, self.content)
-            for row in self.content.figures
-            if row["indicator"] == self.row["indicator"] and row["figure"] != self.name
-        ]
-        same.sort(key=lambda view: (view.row["place"], view.period_order, view.name))
-        return same
+        """The other figures of its indicator, by place and in order of time."""
+        own = self.row["indicator"]
+        same = [row for row in self.content.figures if row["indicator"] == own]
+        same.remove(self.row)
+        views = [FigureView(row, self.content) for row in same]
+        views.sort(key=lambda v: (v.row["place"], v.period_order, v.row["figure"]))
+        return views
+
+
+def write_figures(site: Site) -> None:
+    """Write the table of figures and a page a figure; old names lead to new ones."""
+    content = site.content
+    views = [FigureView(row, content) for row in content.figures]
+    views.sort(key=lambda view: view.row["topic"] in OTHER_TOPICS)
+    choices = [view.choices for view in views]
+    site.write(
+        "figures",
+        example="such as horses, or gold",
+        filters=filters_of(choices, "Topic", "Source", "Place", "Status"),
+        views=views,
+        csv=csv_rows(content.by_key("figures"), "figure"),
+    )
+    for view in views:
+        name = view.row["figure"]
+        site.write_row(f"figures/{name}", "figure", name, view=view)
+        for former in view.row["former"].split():
+            site.write_row(f"figures/{former}", "moved", former, present=name)

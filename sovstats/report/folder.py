@@ -35,13 +35,9 @@ def refuse_foreign(folder: Path) -> None:
             "another one for the report, such as --out report"
         )
         raise DatasetError(str(whole), reason)
-    if not folder.exists():
-        return
-    if not folder.is_dir():
-        reason = "it is a file; name a folder for the report"
-        raise DatasetError(str(folder), reason)
-    own = _own_files(folder)
-    others = sorted(_files(folder) - own)
+    if folder.exists() and not folder.is_dir():
+        raise DatasetError(str(folder), "it is a file; name a folder for the report")
+    others = sorted(_files(folder) - _own_files(folder))
     if others:
         more = f" and {len(others) - 1} more" if len(others) > 1 else ""
         reason = (

@@ -10,15 +10,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from sovstats.numbers.intervals import Interval
+from sovstats.numbers.readings import Span
 from sovstats.numbers.wording import WORDS, show_number
-
-if TYPE_CHECKING:
-    from sovstats.numbers.intervals import Interval
-    from sovstats.numbers.readings import Span
 
 LEFT, RIGHT = 4.0, 96.0
 """Where the number line begins and ends, in per cent of the width."""
@@ -27,11 +24,20 @@ EDGE = 12.0
 """So near to a side of the drawing a number begins or ends at its tick."""
 WIDE = 50
 """From this ratio of the greatest number to the least the scale is logarithmic."""
+BEFORE, AFTER = -5.0, 105.0
+"""Places outside the drawing: a bar that goes on there shows no end stroke."""
 MOST_LETTERS = 38
+HEAD = Markup(
+    '<svg class="intervals" role="img" width="100%" height="{}"><title>{}</title>'
+)
+TEXT = Markup('<text class="{}" x="{}" y="{:g}">{}</text>')
+LINE = Markup('<line class="{}" x1="{:.1f}%" y1="{:g}" x2="{:.1f}%" y2="{:g}"/>')
+DOT = Markup('<circle class="{}" cx="{:.1f}%" cy="{:g}" r="4.5"/>')
+BOX = Markup('<rect class="{}" x="{:.1f}%" y="{:g}" width="{:.1f}%" height="9"/>')
 
 
 @dataclass(frozen=True)
-class Row:
+class BarRow:
     """One row of a drawing: a label and one bar or two, each with its CSS class.
 
     `decides` marks the row that the verdict rests on.
@@ -44,16 +50,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Scale:
-    """A number line from `low` to `high`, perhaps logarithmic."""
+    """A number line from `low` to `high`, perhaps logarithmic, in units of `factor`."""
 
     low: float
     high: float
     logarithmic: bool
+    factor: Fraction
 
-    def place(self, number: Fraction | None, otherwise: float) -> float:
-        """Return where a number stands, in per cent; `otherwise` without a number."""
-        if number is None:
-            return otherwise
+    def place(self, number: Fraction) -> float:
+        """Return where a number of the shown unit stands, in per cent."""
         value, low, high = float(number), self.low, self.high
         if self.logarithmic:
             if value <= 0:
@@ -62,14 +67,19 @@ class Scale:
         part = (value - low) / (high - low)
         return LEFT + (RIGHT - LEFT) * min(1.0, max(0.0, part))
 
+    def ends(self, interval: Interval) -> tuple[float, float]:
+        """Return where an interval in base units begins and ends, in per cent."""
+        low, high = interval.low, interval.high
+        start = BEFORE if low is None else self.place(low / self.factor)
+        return start, AFTER if high is None else self.place(high / self.factor)
+
     def ticks(self) -> list[Fraction]:
         """Return round numbers to write below the line."""
         if self.logarithmic:
             first, last = (round(math.log10(x)) for x in (self.low, self.high))
             step = max(1, math.ceil((last - first) / 4))
-            powers = range(first, last + 1, step)
-            marks = [Fraction(10) ** power for power in powers]
-            return [m for m in marks if self.low <= m <= self.high]
+            marks = [Fraction(10) ** power for power in range(first, last + 1, step)]
+            return [mark for mark in marks if self.low <= mark <= self.high]
         width = (self.high - self.low) / 4
         size = Fraction(10) ** math.floor(math.log10(width))
         step_size = next(size * n for n in (1, 2, 5, 10) if size * n >= width * 0.8)
@@ -78,27 +88,22 @@ class Scale:
         return [step_size * n for n in range(start, end + 1)]
 
 
-def scale_of(rows: Sequence[Row], factor: Fraction) -> Scale | None:
+def scale_of(rows: Sequence[BarRow], factor: Fraction) -> Scale | None:
     """Return a number line on which all finite ends lie; None without a number."""
-    ends = [
-        end / factor
-        for row in rows
-        for _, span in row.bars
-        if span is not None
-        for end in (span.hull.low, span.hull.high)
-        if end is not None
-    ]
+    hulls = [span.hull for row in rows for _, span in row.bars if span is not None]
+    ends = [end for hull in hulls for end in (hull.low, hull.high) if end is not None]
     if not ends:
         return None
-    low, high = float(min(ends)), float(max(ends))
+    low, high = float(min(ends) / factor), float(max(ends) / factor)
     if low > 0 and high / low > WIDE:
-        return Scale(low / 1.5, high * 1.5, True)
+        return Scale(low / 1.5, high * 1.5, True, factor)
+    # A lone number has no width to take a part of: it stands in the middle.
     room = (high - low) * 0.08 or abs(high) * 0.1 or 1.0
-    return Scale(low - room, high + room, False)
+    return Scale(low - room, high + room, False, factor)
 
 
 def draw_intervals(
-    rows: Sequence[Row], factor: Fraction, unit: str, title: str
+    rows: Sequence[BarRow], factor: Fraction, unit: str, title: str
 ) -> Markup:
     """Return a drawing of spans as an SVG element; empty where there is no number.
 
@@ -114,76 +119,39 @@ def draw_intervals(
     scale = scale_of(rows, factor)
     if scale is None:
         return Markup()
-    parts: list[Markup] = []
+    parts = []
     top = 0
     for row in rows:
-        parts.append(
-            _text(row.label, "0", top + 13, "decides" if row.decides else "label")
-        )
+        style = "decides" if row.decides else "label"
+        parts.append(_text(style, "0", top + 13, row.label))
         top += LABEL
         for name, span in row.bars:
-            parts.append(_bar(name, span, scale, factor, top))
+            parts.append(_bar(name, span, scale, top + BAR / 2))
             top += BAR
         top += 6
-    parts.append(_axis(scale, top, unit))
-    head = Markup(
-        '<svg class="intervals" role="img" width="100%" height="{}"><title>{}</title>'
-    ).format(top + AXIS, title)
-    return head + Markup().join(parts) + Markup("</svg>")
+    head = HEAD.format(top + AXIS, title)
+    return Markup().join([head, *parts, _axis(scale, top, unit), Markup("</svg>")])
 
 
-def _text(words: str, x: str, y: float, name: str) -> Markup:
+def _text(style: str, x: str, y: float, words: str) -> Markup:
     shown = words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…"
-    return Markup('<text class="{}" x="{}" y="{:g}">{}</text>').format(
-        name, x, y, shown
-    )
+    return TEXT.format(style, x, y, shown)
 
 
-def _bar(
-    name: str, span: Span | None, scale: Scale, factor: Fraction, top: float
-) -> Markup:
-    """Draw a span: of a range both ends, each an interval, and a line between them."""
-    middle = top + BAR / 2
+def _bar(style: str, span: Span | None, scale: Scale, y: float) -> Markup:
+    """Draw a span: a dot or a bar, of a range two of them on a line."""
     if span is None:
-        return _text("no number", f"{LEFT}%", middle + 4, "missing")
+        return _text("missing", f"{LEFT}%", y + 4, "no number")
     parts = []
     if span.is_range:
-        x1, x2 = _ends(span.hull, scale, factor)
-        parts.append(_line(x1, middle, x2, middle, f"{name} thin"))
+        x1, x2 = scale.ends(span.hull)
+        parts.append(LINE.format(f"{style} thin", x1, y, x2, y))
+    # Both ends of a plain number are one interval, which is drawn once.
     for interval in dict.fromkeys((span.lower, span.upper)):
-        parts.append(_interval(name, interval, scale, factor, middle))
+        x1, x2 = scale.ends(interval)
+        dot, box = DOT.format(style, x1, y), BOX.format(style, x1, y - 4.5, x2 - x1)
+        parts.append(dot if interval.is_point else box)
     return Markup().join(parts)
-
-
-def _ends(interval: Interval, scale: Scale, factor: Fraction) -> tuple[float, float]:
-    """Return where an interval begins and ends; outside the drawing where it has none.
-
-    A bar that goes on then shows no end stroke.
-    """
-    low, high = (
-        None if end is None else end / factor for end in (interval.low, interval.high)
-    )
-    return scale.place(low, -5.0), scale.place(high, 105.0)
-
-
-def _interval(
-    name: str, interval: Interval, scale: Scale, factor: Fraction, y: float
-) -> Markup:
-    """Draw an interval as a bar, a single number as a dot."""
-    x1, x2 = _ends(interval, scale, factor)
-    if interval.is_point:
-        return Markup('<circle class="{}" cx="{:.1f}%" cy="{:g}" r="4.5"/>').format(
-            name, x1, y
-        )
-    return Markup(
-        '<rect class="{}" x="{:.1f}%" y="{:g}" width="{:.1f}%" height="9"/>'
-    ).format(name, x1, y - 4.5, x2 - x1)
-
-
-def _line(x1: float, y1: float, x2: float, y2: float, name: str) -> Markup:
-    return Markup(
-        '<line class="{}" x1="{:.1f}%" y1="{:g}" x2="{:.1f}%" y2="{:g}"/>'
-    ).format(name, x1, y1, x2, y2)
 
 
 def _axis(scale: Scale, top: float, unit: str) -> Markup:
@@ -193,16 +161,15 @@ def _axis(scale: Scale, top: float, unit: str) -> Markup:
     """
     ticks = scale.ticks()
     largest = max(map(abs, ticks), default=Fraction(0))
-    by, word = next((w for w in WORDS if largest >= w[0]), (1, ""))
-    if scale.logarithmic:
-        by, word = 1, ""
-    parts = [_line(0, top, 100, top, "axis")]
+    words = () if scale.logarithmic else WORDS
+    by, word = next((entry for entry in words if largest >= entry[0]), (1, ""))
+    parts = [LINE.format("axis", 0, top, 100, top)]
     for tick in ticks:
-        x = scale.place(tick, LEFT)
-        parts.append(_line(x, top, x, top + 4, "axis"))
-        side = "start" if x < EDGE else "unit" if x > 100 - EDGE else "tick"
-        parts.append(_text(show_number(tick / by), f"{x:.1f}%", top + 16, side))
+        x = scale.place(tick)
+        parts.append(LINE.format("axis", x, top, x, top + 4))
+        style = "start" if x < EDGE else "unit" if x > 100 - EDGE else "tick"
+        parts.append(_text(style, f"{x:.1f}%", top + 16, show_number(tick / by)))
     kind = "logarithmic scale" if scale.logarithmic else ""
-    words = ", ".join(filter(None, [" ".join(filter(None, [word, unit])), kind]))
-    parts.append(_text(words, "100%", top + 31, "unit"))
+    below = ", ".join(filter(None, [f"{word} {unit}".strip(), kind]))
+    parts.append(_text("unit", "100%", top + 31, below))
     return Markup().join(parts)

@@ -31,8 +31,7 @@ def table_script() -> str:
         If itables is missing or its bundle is not shaped as expected.
     """
     spec = find_spec("itables")
-    folders = list(spec.submodule_search_locations or []) if spec else []
-    path = Path(folders[0]) / BUNDLE if folders else None
+    path = Path(spec.origin).parent / BUNDLE if spec and spec.origin else None
     if path is None or not path.is_file():
         msg = "the report needs the package itables; pip install itables"
         raise LibraryError(msg)

@@ -1,41 +1,42 @@
-"""A folder of pages in the making: Jinja2 renders them and every text is escaped."""
+"""A folder of pages while it is written: templates rendered, every text escaped."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from sovstats.claims.formulas import printed_number
+from sovstats.numbers.wording import sentence, show_percent
+from sovstats.report.content import Content
 from sovstats.report.escape import visible
+from sovstats.storage.layout import PACKAGE
 
-if TYPE_CHECKING:
-    from sovstats.report.content import Content
-
-TEMPLATES = Path(__file__).resolve().parent / "templates"
-PAGES = (
-    ("index.html", "Overview"),
-    ("figures.html", "Figures"),
-    ("claims.html", "Claims"),
-    ("sources.html", "Sources"),
-    ("method.html", "Method"),
-    ("codebook.html", "Codebook"),
-    ("downloads.html", "Downloads"),
-)
-"""The pages of the navigation, with their names there."""
+TEMPLATES = PACKAGE / "report" / "templates"
+PAGES = {
+    "index": "Overview",
+    "figures": "Figures",
+    "claims": "Claims",
+    "sources": "Sources",
+    "method": "Method",
+    "codebook": "Codebook",
+    "downloads": "Downloads",
+}
+"""The pages of the navigation, by the name of file and template, with their titles."""
 
 
 @dataclass
 class Site:
-    """A folder of pages in the making.
+    """A folder of pages while it is written.
 
     Attributes
     ----------
     folder
         Where the pages go.
     content
-        What is on them.
+        What is on them; every template knows it under this name.
     """
 
     folder: Path
@@ -45,36 +46,32 @@ class Site:
         self.environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
+            # A misspelt name in a template raises, instead of printing nothing.
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             finalize=visible,
         )
-        self.environment.filters["capitalize_first"] = capitalize_first
-        self.environment.globals.update(
-            pages=PAGES,
-            version=self.content.dataset.version,
-            quoting=self.content.texts.wanted,
-            problems=self.content.texts.problems,
+        self.environment.filters.update(
+            percent=show_percent, printed=printed_number, sentence=sentence
         )
+        self.environment.globals.update(pages=PAGES, content=self.content)
 
-    def write(
-        self, file: str, template: str, title: str, here: str = "", **values: Any
-    ) -> None:
-        """Render a template into a file of the folder."""
-        root = "../" * file.count("/")
+    def write(self, name: str, **values: Any) -> None:
+        """Write a page of the navigation, from the template of its name."""
+        self.write_row(name, name, PAGES[name], **values)
+
+    def write_row(self, name: str, template: str, title: str, **values: Any) -> None:
+        """Write the page of a row of a table: ``figures/horses_1929``."""
+        root = "../" * name.count("/")
+        here = name.partition("/")[0]
         page = self.environment.get_template(f"{template}.html.j2").render(
-            title=title, root=root, here=here or file, **values
+            title=title, root=root, here=here, **values
         )
-        self.put(file, page)
+        self.put(f"{name}.html", page)
 
     def put(self, file: str, text: str) -> None:
         """Write a file of the folder, UTF-8 with LF."""
         path = self.folder / file
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def capitalize_first(text: str) -> str:
-    """Return a sentence with a capital first letter, the rest as it is."""
-    return text[:1].upper() + text[1:]

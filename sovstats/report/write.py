@@ -1,8 +1,4 @@
-"""The report: a folder of static pages that shows every figure and claim.
-
-`write_report` makes it; what is on the pages comes from `report_content`, the pages
-from `report_pages`, and `report_folder` exchanges the old folder for the new one.
-"""
+"""The report: a folder of static pages that shows every figure and claim."""
 
 from __future__ import annotations
 
@@ -10,15 +6,19 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from sovstats.claims.claim import Claim
+from sovstats.dataset.dataset import Dataset
+from sovstats.report import pages
+from sovstats.report.charts import draw_charts
+from sovstats.report.claims import write_claims
+from sovstats.report.content import Content
+from sovstats.report.figures import write_figures
 from sovstats.report.folder import refuse_foreign, replaced
+from sovstats.report.method import write_method
+from sovstats.report.site import Site
+from sovstats.texts.passages import read_texts
 
-if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
-    from sovstats.dataset.dataset import Dataset
-
-FIRST_PAGE = "index.html"
 CHARTS = "charts"
 FEW = 3
 """So many missing charts are named one by one at the end of a report."""
@@ -35,9 +35,17 @@ class Report:
     claims
         The claims on its pages, with their verdicts.
     charts
-        The files of its charts.
+        The files of its charts; empty where the dataset has the figures for none.
     problems
         What could not be shown, a sentence each: charts, passages.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from sovstats.report import Report
+    >>> report = Report(Path("/home/reader/a report"), [], [], [])
+    >>> report.address
+    'file:///home/reader/a%20report/index.html'
     """
 
     folder: Path
@@ -48,7 +56,7 @@ class Report:
     @property
     def address(self) -> str:
         """The address of its first page, for a browser."""
-        return (self.folder / FIRST_PAGE).resolve().as_uri()
+        return (self.folder / "index.html").resolve().as_uri()
 
 
 def write_report(
@@ -63,51 +71,60 @@ def write_report(
     dataset
         The dataset; where it was opened with texts, passages are quoted from them.
     out_dir
-        The folder. One that holds anything but a report is left alone.
+        The folder. It is made if it is not there; one that holds anything but a report
+        is left alone.
     progress
-        Called with a sentence before each step.
+        Called with a sentence before each step. Unless it is given, nothing is said.
+
+    Returns
+    -------
+    Report
+        Where it is, what it shows, and what it could not show.
 
     Raises
     ------
     DatasetError
         If the folder holds other files or cannot be written, or the folder of texts
         is not there.
-    """
-    from sovstats.report.charts import draw_charts
-    from sovstats.report.content import Content
-    from sovstats.report.lists import write_claims, write_figures
-    from sovstats.report.pages import (
-        write_assets,
-        write_method,
-        write_overview,
-        write_sources,
-        write_tables,
-    )
-    from sovstats.report.site import Site
-    from sovstats.texts.passages import read_texts
 
+    Examples
+    --------
+    >>> import sovstats as ss
+    >>> from sovstats.report import write_report
+    >>> write_report(ss.default(), ".")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    sovstats.errors.DatasetError: ...: you are working in it, and a report replaces ...
+    """
     folder = Path(out_dir)
+    # What is wrong with either folder is said before the work of a minute.
     refuse_foreign(folder)
     texts = read_texts(dataset.texts, dataset.store)
     progress("recomputing the claims")
-    claims = dataset.claims()
+    content = Content(dataset, dataset.claims(), texts)
     with replaced(folder) as new:
-        content = Content(dataset, claims, texts)
         site = Site(new, content)
         progress("drawing the charts")
         charts, lacking = draw_charts(dataset, new / CHARTS)
         progress(f"writing the pages of {len(content.figures)} figures")
         write_figures(site)
-        progress(f"writing the pages of {len(claims)} claims")
+        progress(f"writing the pages of {len(content.claims)} claims")
         write_claims(site)
         progress("writing the overview, sources, method, codebook and downloads")
-        write_overview(site, charts, lacking)
-        for write in (write_sources, write_method, write_tables, write_assets):
-            write(site)
+        pages.write_overview(site, charts, lacking)
+        pages.write_sources(site)
+        pages.write_tables(site)
+        pages.write_assets(site)
+        write_method(site)
     paths = [folder / CHARTS / chart.file for chart in charts]
-    problems = [f"left out: {lack}" for lack in lacking[:FEW]]
-    if len(lacking) > FEW:
-        rest = len(lacking) - FEW
-        problems.append(f"left out: {rest} more charts; the overview says why")
+    problems = _left_out(lacking)
     problems += [f"not quoted: {words}" for words in texts.problems.values()]
-    return Report(folder, claims, paths, problems)
+    return Report(folder, content.claims, paths, problems)
+
+
+def _left_out(charts: list[str]) -> list[str]:
+    """Return a sentence for each missing chart; of many the last says how many more."""
+    sentences = [f"left out: {chart}" for chart in charts[:FEW]]
+    if len(charts) > FEW:
+        rest = len(charts) - FEW
+        sentences.append(f"left out: {rest} more charts; the overview says why")
+    return sentences

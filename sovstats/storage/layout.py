@@ -131,18 +131,24 @@ PROCESSED_FIGURE = (
     "magnitude magnitude_low magnitude_high written_below written_above "
     "significant_below significant_above guarded"
 )
+VERDICT = (
+    "claim title kind asserted reading expected at_written hedge computed stated "
+    "unit gap sharpness vacuous notices because repairs caveat expression"
+)
 COPIED = (
     "sources indicators places codes claims corrections exclusions datasets".split()
 )
 PROCESSED_COLUMNS: dict[str, tuple[str, ...]] = {
     "figures": tuple(PROCESSED_FIGURE.split()),
     "unit_factors": ("name", "factor", "dimension"),
+    "verdicts": tuple(VERDICT.split()),
+    "slips": ("figure", "slip", "claim", "noticed"),
     "independent": tuple(
         "name dataset series place year value value_exact unit".split()
     ),
 } | {name: LAYOUTS[name].columns for name in COPIED}
 
-TABLE_NAMES = frozenset(LAYOUTS) | frozenset(PROCESSED_COLUMNS) | {"verdicts", "slips"}
+TABLE_NAMES = frozenset(LAYOUTS) | frozenset(PROCESSED_COLUMNS)
 
 OTHER_TOPICS = frozenset({"politics", "time", "rhetoric"})
 """Topics of figures that are not economic."""

@@ -16,7 +16,8 @@ def explained(folder, expression, kind="arithmetic"):
     """Return the explanation of a claim on the small dataset, line by line."""
     set_cells(folder, "claims.csv", 0, expression=expression, kind=kind)
     build(folder)
-    return explain_claim(ss.Dataset(folder), "cattle_fell", None).splitlines()
+    dataset = ss.Dataset(folder)
+    return explain_claim(dataset, "cattle_fell", dataset.claims()).splitlines()
 
 
 def test_the_fall_of_cattle_in_full(capsys):
@@ -79,7 +80,7 @@ def test_a_claim_of_exact_figures_says_that_no_slip_was_tried(tiny_dataset):
     # 15 years are exact here, and dates do not slip.
     assert line in explained(tiny_dataset, 'plan_length == years("1929", "1944")')
     lines = {
-        name: explain_claim(ss.default(), name, None).splitlines()
+        name: explain_claim(ss.default(), name, ss.default().claims()).splitlines()
         for name in ("plan_length_repeated", "champions", "offices_editions")
     }
     # A plan of five years is five years long by definition and does not slip.
@@ -114,8 +115,9 @@ def test_no_repair_is_an_answer(tiny_dataset):
 
 def test_of_a_contradiction_no_hedge_is_blamed():
     for name in ("collectivised_decade", "outside_steel_multiple"):
-        text = explain_claim(ss.default(), name, None)
+        text = explain_claim(ss.default(), name, ss.default().claims())
         assert "a hedge is" not in text
         assert "the hedges are" not in text
-    broken = explain_claim(ss.default(), "gold_coverage_series", None)
+    claims = ss.default().claims()
+    broken = explain_claim(ss.default(), "gold_coverage_series", claims)
     assert "a hedge is broken: taken at its word it makes the claim false." in broken

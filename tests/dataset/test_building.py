@@ -401,7 +401,7 @@ def test_a_build_writes_the_figures_once(
     )
     build(tiny_dataset)
     assert sorted(path.name for path in written if path.suffix == ".csv") == sorted(
-        f"{name}.csv" for name in [*PROCESSED_COLUMNS, "verdicts", "slips"]
+        f"{name}.csv" for name in PROCESSED_COLUMNS
     )
 
 

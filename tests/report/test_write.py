@@ -1,4 +1,4 @@
-"""The report as files: rows, links, escaping, size, the exchange of folders."""
+"""The report as files: rows, links, hostile text, size, what it replaces."""
 
 from __future__ import annotations
 
@@ -26,15 +26,7 @@ from support.texts import texts_folder
 
 from sovstats.dataset.dataset import Dataset, default_dataset
 from sovstats.errors import DatasetError
-from sovstats.report.escape import (
-    csv_line,
-    defused,
-    searchable,
-    visible,
-)
-from sovstats.report.folder import replaced
-from sovstats.report.library import LibraryError, plain_script
-from sovstats.report.pages import render_markdown
+from sovstats.report.library import LibraryError
 from sovstats.report.write import write_report
 from sovstats.storage.files import read_table
 
@@ -308,53 +300,6 @@ def test_a_formula_is_shown_on_the_page_and_defused_in_downloads():
     assert next(csv.DictReader(io.StringIO(lines)))["note"] == "'=1+1"
 
 
-@pytest.mark.parametrize(
-    ("cell", "harmless"),
-    [
-        ("=1+1", "'=1+1"),
-        ("+1 %", "'+1 %"),
-        ("-A1", "'-A1"),
-        ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1", "'\t=1"),
-        ("  =1", "'  =1"),
-        ("\uff1d1+1", "'\uff1d1+1"),
-        ("-0.088", "-0.088"),
-        ("+5", "+5"),
-        ("1e-05", "1e-05"),
-        ("34.6 million", "34.6 million"),
-        ("", ""),
-        ("'=1", "'=1"),
-    ],
-)
-def test_cells_that_could_be_formulas_are_defused(cell, harmless):
-    assert defused(cell) == harmless
-
-
-def test_a_line_of_csv_is_read_back_as_it_was():
-    cells = ['say "so"', "a,b", "two\nlines", "semi;colon", "", "plain"]
-    assert next(csv.reader(io.StringIO(csv_line(cells), newline=""))) == cells
-    assert csv_line(["a;=1+1"]) == '"a;=1+1"'
-
-
-def test_invisible_marks_are_shown_and_letters_are_left():
-    assert visible("a\u200fb\u2066c\x07") == "a[U+200F]b[U+2066]c[U+0007]"
-    assert visible("Žižek\tчервонец\n") == "Žižek\tчервонец\n"
-    assert searchable("<b>&amp;") == " b  amp;"
-
-
-def test_addresses_in_the_note_become_text_and_html_stays_text():
-    html = render_markdown(
-        "# T\n\n[words](https://example.org/a) <https://example.org> <b>x</b> `a_b` "
-        "![p](https://example.org/p.png)",
-        {"a_b"},
-    )
-    assert "words (https://example.org/a)" in html
-    assert "&lt;b&gt;x&lt;/b&gt;" in html
-    assert '<a href="claims/a_b.html"><code>a_b</code></a>' in html
-    assert 'href="http' not in html
-    assert "<img" not in html
-
-
 # -- the folder ---------------------------------------------------------------------
 
 
@@ -443,35 +388,6 @@ def test_a_report_that_fails_leaves_the_old_one(tmp_path, monkeypatch):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "report"]
 
 
-def test_an_exchange_that_fails_puts_the_old_report_back(tmp_path, monkeypatch):
-    out = tmp_path / "report"
-    with replaced(out) as new:
-        (new / "page.html").write_text("old", encoding="utf-8")
-    rename = Path.rename
-
-    def rename_but_not_new(self: Path, target: Path) -> Path:
-        if self.name == "new":
-            msg = "no"
-            raise OSError(msg)
-        return rename(self, target)
-
-    monkeypatch.setattr(Path, "rename", rename_but_not_new)
-    with pytest.raises(DatasetError, match="cannot write the report there"):
-        with replaced(out) as new:
-            (new / "page.html").write_text("newer", encoding="utf-8")
-    assert (out / "page.html").read_text(encoding="utf-8") == "old"
-    assert [path.name for path in tmp_path.iterdir()] == ["report"]
-
-
-def test_a_file_that_arrives_while_pages_are_written_is_not_lost(tmp_path):
-    out = tmp_path / "report"
-    with pytest.raises(DatasetError, match="it holds 'late.txt'"):
-        with replaced(out):
-            out.mkdir()
-            (out / "late.txt").write_text("mine", encoding="utf-8")
-    assert (out / "late.txt").is_file()
-
-
 def test_charts_that_lack_their_figures_are_left_out_and_named():
     report = hostile_report()
     text = Page(report.folder / "index.html").text
@@ -479,11 +395,6 @@ def test_charts_that_lack_their_figures_are_left_out_and_named():
     assert not (report.folder / "charts/banknotes.svg").exists()
     assert any("banknotes" in problem for problem in report.problems)
     assert str(report.folder.parent) not in text
-
-
-def test_a_bundle_of_another_shape_is_refused():
-    with pytest.raises(LibraryError, match="another shape than expected"):
-        plain_script("export default 1;")
 
 
 def test_a_former_name_leads_to_the_present_one():
