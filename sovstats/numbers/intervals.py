@@ -98,7 +98,9 @@ class Interval:
     @property
     def start(self) -> Cut:
         """Where it begins."""
-        return Cut(-1, _ZERO, 1) if self.low is None else Cut(0, self.low, self.low_open)
+        if self.low is None:
+            return Cut(-1, _ZERO, 1)
+        return Cut(0, self.low, self.low_open)
 
     @property
     def stop(self) -> Cut:

@@ -27,7 +27,7 @@ UNDECIDABLE = "undecidable"
 """The verdict of a claim that lacks a value even at the most generous reading."""
 
 VERDICTS = (*READINGS, CONTRADICTED, UNDECIDABLE)
-"""All verdicts of a claim: the readings under which it may hold first, then the rest."""
+"""All verdicts of a claim: the readings under which it can hold, then the rest."""
 
 HEDGE_WIDTH = Fraction(1, 10)
 """How far a hedge loosens a number, as a part of it. A parameter of every check."""
@@ -37,6 +37,7 @@ HEDGES = ("none", "about", "almost", "over", "under", "at_least", "up_to", "vagu
 
 DIRECTIONAL = frozenset({*_UPWARDS, *_DOWNWARDS, "almost"})
 """Hedges that say on which side of the printed number the true one lies."""
+
 
 @dataclass(frozen=True)
 class Span:
@@ -140,9 +141,9 @@ class Statement:
         """Return the statement in another unit; the factor must be positive."""
         if factor == 1:
             return self
-        ends, widths = (self.value, self.low, self.high), (self.written, self.significant)
-        numeral = Numeral(*ends, *widths, shape="").scaled(factor)
-        return Statement.of(numeral, self.hedge, self.exact)
+        ends = (self.value, self.low, self.high)
+        numeral = Numeral(*ends, self.written, self.significant, shape="")
+        return Statement.of(numeral.scaled(factor), self.hedge, self.exact)
 
     def under(self, reading: str, width: Fraction = HEDGE_WIDTH) -> Span | None:
         """Return what the statement admits under a reading.

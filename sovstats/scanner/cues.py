@@ -16,8 +16,7 @@ _HEDGE_WORDS = frozenset(
 _CUES = (
     TIME_CUES
     | REFERENCE_WORDS
-    | frozenset("from between the a an several few many afew".split())
-    | frozenset((",", "'", "’"))
+    | frozenset("from between the a an several few many afew , ' ’".split())
 )
 _PART = frozenset(
     "of part parts less more as smaller larger greater higher lower bigger longer "
@@ -63,7 +62,7 @@ def _before(stretch: str) -> str:
 
 
 def _after(stretch: str) -> str:
-    """Return the cue in what stands behind a run."""
+    """Return the cue in what stands after a run."""
     found = _AFTER.match(stretch)
     if found is None:
         return "mark"

@@ -39,7 +39,7 @@ _AT_LEAST = (
     r"|at (?:the )?least|\+"
 )
 _ABOUT = r"or so|or thereabouts|odd|approximately|approx|ap\b|roughly|more or less"
-_BEHIND = re.compile(
+_AFTER = re.compile(
     rf"[\s,(\-]{{0,3}}(?:(?<=\w)\.\s(?=ap\b))?"
     rf"(?:({_UP_TO})|({_AT_LEAST})|({_ABOUT}))(?!\w)",
     re.IGNORECASE,
@@ -65,7 +65,6 @@ _LONGEST = 4
 _REACH = 80
 """How far back words are read; the first of them may be cut, and none reaches it."""
 
-
 _LAST = frozenset(phrase.split()[-1] for phrase in BEFORE) | FILLERS
 
 
@@ -90,7 +89,7 @@ def hedge_before(words: list[str], unit: str, in_digits: bool) -> str:
     words
         The words before it, from `words_before`.
     unit
-        The unit behind it; a stretch of time behind ``over`` is often no threshold.
+        The unit after it; a stretch of time after ``over`` is often no threshold.
     in_digits
         Whether it is written in digits; ``under two flags`` has no hedge.
     """
@@ -119,9 +118,9 @@ def _is_meant(phrase: str, before: str, unit: str, in_digits: bool) -> bool:
     return True
 
 
-def hedge_behind(text: str, end: int) -> str:
-    """Return the hedge directly behind a number."""
-    found = _BEHIND.match(text, end)
+def hedge_after(text: str, end: int) -> str:
+    """Return the hedge directly after a number."""
+    found = _AFTER.match(text, end)
     if found is None:
         return "none"
     return "up_to" if found[1] else "at_least" if found[2] else "about"

@@ -10,8 +10,8 @@ from sovstats.numbers.parsing import SCALES, parse_all
 from sovstats.numbers.tokens import fused_parts
 from sovstats.numbers.words import roman_value
 from sovstats.scanner.hedges import (
+    hedge_after,
     hedge_before,
-    hedge_behind,
     words_before,
 )
 from sovstats.scanner.scan import (
@@ -365,4 +365,4 @@ def test_a_hedge_is_the_longest_phrase_that_fits():
     words = words_before("it was not more than 5", 21)
     assert hedge_before(words, "", True) == "up_to"
     assert hedge_before(words[-2:], "", True) == "over"
-    assert hedge_behind("5 or more", 1) == "at_least"
+    assert hedge_after("5 or more", 1) == "at_least"
