@@ -9,18 +9,13 @@ from typing import TYPE_CHECKING
 
 from sovstats.claims.weight import explain_weight
 from sovstats.errors import UnknownNameError, nearest
-from sovstats.numbers.readings import (
-    CONTRADICTED,
-    READINGS,
-    UNDECIDABLE,
-)
+from sovstats.numbers.readings import CONTRADICTED, UNDECIDABLE, VERDICTS
 from sovstats.numbers.wording import show_percent
 
 if TYPE_CHECKING:
     from sovstats.claims.claim import Claim
     from sovstats.dataset.dataset import Dataset
 
-VERDICTS = (*READINGS, CONTRADICTED, UNDECIDABLE)
 SHORT = {"significant": "signif.", CONTRADICTED: "contrad.", UNDECIDABLE: "undecid."}
 WIDTH = 79
 

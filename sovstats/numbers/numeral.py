@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 TENTH = Fraction(1, 10)
 HALF = Fraction(1, 2)
@@ -82,6 +83,8 @@ def make_number(
     return Numeral(value, None, None, (half, half), (loose, loose), shape)
 
 
+# Number words state the same few numbers again and again.
+@lru_cache(maxsize=1024)
 def make_whole(total: int, unit: int = 1) -> Numeral:
     """Build a whole number whose last digit written counts so many ones.
 

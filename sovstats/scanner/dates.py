@@ -93,9 +93,8 @@ def _years(run: str, start: int, cue: Cue) -> PartialMention | None:
     last += 100 if first % 100 == 99 and last % 100 == 0 and found[3] else 0
     if not first < last < 2100 or UNIT.match(run, found.end()):
         return None
-    return PartialMention(
-        start, found.end(), None, Fraction(first), Fraction(last), "year"
-    )
+    low, high = Fraction(first), Fraction(last)
+    return PartialMention(start, found.end(), None, low, high, "year")
 
 
 def _year(run: str, start: int, cue: Cue) -> PartialMention | None:

@@ -113,12 +113,7 @@ class Joins:
         if second is None or first.unit or second.sign:
             return []
         one, two = first.numeral, second.numeral
-        if (
-            one.shape != "whole"
-            or two.shape != "whole"
-            or not one.value
-            or not two.value
-        ):
+        if not one.value or not two.value or {one.shape, two.shape} != {"whole"}:
             return []
         if not self._is_ratio(index, first, joint, second):
             return []

@@ -37,9 +37,9 @@ class Mention:
     Examples
     --------
     >>> from sovstats.scanner import find_mentions
-    >>> (mention,) = find_mentions("It fell from 60- to 80,000 tons.")[:1]
-    >>> mention.printed, mention.scale, int(mention.value)
-    ('60-', 'thousand', 60000)
+    >>> (mention,) = find_mentions("They sowed almost 20 million hectares.")
+    >>> mention.printed, int(mention.value), mention.hedge, mention.kind
+    ('20 million hectares', 20000000, 'almost', 'number')
     """
 
     start: int
