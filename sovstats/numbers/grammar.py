@@ -39,9 +39,7 @@ class NumberGrammar:
     """
 
     def __init__(
-        self,
-        tokens: Tokens,
-        quick: Callable[[Tokens, int], Found | None] | None = None,
+        self, tokens: Tokens, quick: Callable[[Tokens, int], Found | None] | None = None
     ) -> None:
         self.tokens = tokens
         self._quick = quick

@@ -19,12 +19,7 @@ from sovstats.scanner.elements import Elements, mention_of
 from sovstats.scanner.joins import Joins, linked, share_scales
 from sovstats.scanner.mention import Cue, PartialMention
 from sovstats.scanner.patterns import DECADES, NUMBER_WORDS, SPECIAL
-from sovstats.scanner.vocabulary import (
-    MONTHS,
-    REFERENCE_WORDS,
-    TIME_UNITS,
-    UNIT_ALONE,
-)
+from sovstats.scanner.vocabulary import MONTHS, REFERENCE_WORDS, TIME_UNITS, UNIT_ALONE
 
 LONGEST_CACHED = 400
 
