@@ -8,14 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from sovstats.numbers.numeral import (
-    HALF,
-    Numeral,
-    make_digits,
-    make_fraction,
-    make_number,
-    make_whole,
-)
+from sovstats.numbers.numeral import HALF, Numeral, make_digits
 from sovstats.numbers.tokens import Tokens
 from sovstats.numbers.words import CARDINALS, FRACTION_WORDS, ORDINALS, SCALES, VULGAR
 
@@ -77,8 +70,8 @@ class NumberGrammar:
         after = self.tokens.past_hyphen(index + 1)
         ones = CARDINALS.get(self.tokens.word(after), 0)
         if value >= 20 and 0 < ones < 10:
-            return make_whole(value + ones), after + 1
-        return make_whole(value), index + 1
+            return Numeral.whole(value + ones), after + 1
+        return Numeral.whole(value), index + 1
 
     def below_thousand(self, index: int) -> Found | None:
         """Read words up to 999, where hundred is a scale: two hundred and fifty."""
@@ -87,7 +80,7 @@ class NumberGrammar:
         if small:
             numeral, index = small
         elif word in ("a", "an", "hundred"):
-            numeral = make_whole(1)
+            numeral = Numeral.whole(1)
             index += word != "hundred"
         else:
             return None
@@ -113,7 +106,7 @@ class NumberGrammar:
             return numeral, index
         assert numeral.value is not None
         unit = int(2 * rest[0].written[0])
-        joined = make_whole(int(numeral.value + rest[0].value), unit)
+        joined = Numeral.whole(int(numeral.value + rest[0].value), unit)
         return replace(joined, scale=rest[0].scale), rest[1]
 
     def scaled_words(self, index: int, below: int) -> Found | None:
@@ -121,7 +114,7 @@ class NumberGrammar:
         found = self.below_thousand(index)
         article = found is None and self.tokens.word(index) == "a"
         if article:
-            found = make_whole(1), index + 1
+            found = Numeral.whole(1), index + 1
         if found is None:
             return None
         scale_at = self.tokens.past_hyphen(found[1])
@@ -163,13 +156,13 @@ class NumberGrammar:
         """Read k/n in digits or as one character, without what is after it."""
         kind = self.tokens.kind(index)
         if kind == "vulgar":
-            return make_fraction(*VULGAR[self.tokens[index].plain]), index + 1
+            return Numeral.fraction(*VULGAR[self.tokens[index].plain]), index + 1
         if kind != "fraction":
             return None
         top, bottom = self.tokens[index].plain.split("/")
         if int(bottom) == 0:
             return None
-        return make_fraction(int(top), int(bottom)), index + 1
+        return Numeral.fraction(int(top), int(bottom)), index + 1
 
     def scale_of(self, found: Found) -> Found:
         """Read the scale after a fraction: half a million, 3/4 of a billion."""
@@ -195,7 +188,7 @@ class NumberGrammar:
             return None
         assert whole.value is not None
         half = HALF / part[0].value.denominator
-        mixed = make_number(whole.value + part[0].value, half, half, "mixed")
+        mixed = Numeral.of(whole.value + part[0].value, half, "mixed")
         return self.scale(mixed, part[1])
 
     def fraction_words(self, index: int, article: bool = False) -> Found | None:
@@ -228,7 +221,7 @@ class NumberGrammar:
         if bottom < 10 and top >= 20 and top % 10 == 0:
             if self.tokens.mark(at - 1) or not plural:
                 return None  # twenty-fifth is a rank, not twenty fifths
-        return make_fraction(top, bottom), at + 1
+        return Numeral.fraction(top, bottom), at + 1
 
     def half_of_scale(self, found: Found) -> Found:
         """Read the fraction of its scale word after a number: a million and a half."""
@@ -243,7 +236,7 @@ class NumberGrammar:
             return found
         half = unit * HALF / part[0].value.denominator
         value = numeral.value + unit * part[0].value
-        mixed = make_number(value, half, half, "mixed")
+        mixed = Numeral.of(value, half, "mixed")
         return replace(mixed, scale=numeral.scale), part[1]
 
     def fraction_of_digits(self, found: Found) -> Found:
@@ -255,11 +248,11 @@ class NumberGrammar:
             return found
         if numeral.value >= 100:
             return found
-        return self.scale_of((make_fraction(int(numeral.value), bottom), at + 1))
+        return self.scale_of((Numeral.fraction(int(numeral.value), bottom), at + 1))
 
     def bare_scale(self, index: int) -> Found | None:
         """Read a scale word in the singular that stands for one of itself."""
         word = self.tokens.word(index)
         if word in SCALES and word != "score" and not word.endswith("s"):
-            return self.scale(make_whole(1), index)
+            return self.scale(Numeral.whole(1), index)
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from sovstats.numbers.grammar import MONEY, Found, NumberGrammar
-from sovstats.numbers.numeral import Numeral, make_fraction, make_range, make_whole
+from sovstats.numbers.numeral import Numeral
 from sovstats.numbers.words import FRACTION_WORDS, SPAN_WORDS
 
 
@@ -27,7 +27,7 @@ class RangeGrammar:
     def bare_fraction(self, index: int) -> Found | None:
         """Read a fraction word whose article is fused or stands outside: third."""
         bottom = FRACTION_WORDS.get(self.tokens.word(index))
-        return (make_fraction(1, bottom), index + 1) if bottom else None
+        return (Numeral.fraction(1, bottom), index + 1) if bottom else None
 
     def rest_of_list(self, first: Found) -> Found | None:
         """Read the rest of a rising list with 'or': six, seven or eight."""
@@ -55,10 +55,10 @@ class RangeGrammar:
         tokens = self.tokens
         if tokens.word(index) not in SPAN_WORDS or tokens.word(index + 1) != "or":
             return None
-        one, last = make_whole(1), self.numbers.cardinal(index + 2)
+        one, last = Numeral.whole(1), self.numbers.cardinal(index + 2)
         if last is None or not _rises(one, last[0]):
             return None
-        return make_range(one, last[0]), last[1]
+        return one.to(last[0]), last[1]
 
     def rest_of_range(self, first: Found, between: bool) -> Found | None:
         """Read the second end of a range."""
@@ -115,7 +115,7 @@ def make_span(one: Numeral, other: Numeral) -> Numeral | None:
         low = share_scale(low, high)
     elif high.scale < low.scale:
         high = share_scale(high, low)
-    return make_range(one, other) if low.value == high.value else make_range(low, high)
+    return one.to(other) if low.value == high.value else low.to(high)
 
 
 def share_scale(bare: Numeral, scaled: Numeral) -> Numeral:

@@ -5,24 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from sovstats.numbers import words
 from sovstats.numbers.grammar import Found, NumberGrammar
-from sovstats.numbers.numeral import (
-    HALF,
-    Numeral,
-    make_fraction,
-    make_number,
-    make_vague,
-    make_whole,
-)
+from sovstats.numbers.numeral import HALF, Numeral
 from sovstats.numbers.ranges import RangeGrammar
-from sovstats.numbers.words import (
-    CARDINALS,
-    MULTIPLE_WORDS,
-    ORDINALS,
-    SCALES,
-    SPAN_WORDS,
-    TIME_STEPS,
-)
 
 
 class ShapeGrammar:
@@ -61,15 +47,15 @@ class ShapeGrammar:
     def ordinal_words(self, index: int) -> Found | None:
         """Read an ordinal in words: second, twenty-fifth, hundredth."""
         word = self.tokens.word
-        tens = CARDINALS.get(word(index), 0)
+        tens = words.CARDINALS.get(word(index), 0)
         if tens < 20:
             tens = 0
         else:
             index = self.tokens.past_hyphen(index + 1)
-        value = ORDINALS.get(word(index))
+        value = words.ORDINALS.get(word(index))
         if value is None or tens and value >= 10:
             return None
-        number = make_number(Fraction(tens + value), HALF, HALF, "ordinal")
+        number = Numeral.of(Fraction(tens + value), HALF, "ordinal")
         if word(index + 1) == "only" and word(index + 2) == "to":
             return self.second_only_to(number, index + 3)
         return number, index + 1
@@ -90,13 +76,13 @@ class ShapeGrammar:
     def multiple(self, index: int) -> Found | None:
         """Read a multiple in one word: doubled, twice, threefold."""
         word = self.tokens.word(index)
-        value = MULTIPLE_WORDS.get(word)
+        value = words.MULTIPLE_WORDS.get(word)
         if value is None and word.endswith("fold"):
             stem = word.removesuffix("fold")
-            value = CARDINALS.get(stem) or SCALES.get(stem)
+            value = words.CARDINALS.get(stem) or words.SCALES.get(stem)
         if value is None:
             return None
-        return make_number(Fraction(value), HALF, HALF, "multiple"), index + 1
+        return Numeral.of(Fraction(value), HALF, "multiple"), index + 1
 
     def vague(self, index: int) -> Found | None:
         """Read a plural without a number: millions, a few thousand, several times ten.
@@ -110,32 +96,37 @@ class ShapeGrammar:
             return None
         floor, end = found
         second = self.plural(end + 1) if self.tokens.word(end) == "and" else None
-        return make_vague(floor), second[1] if second else end
+        return Numeral(None, Fraction(floor), shape="vague"), second[
+            1
+        ] if second else end
 
     def several(self, index: int) -> Found | None:
         """Read what follows 'several' or 'few': at least two of it."""
         if self.tokens.word(index) == "times":
             found = self.numbers.cardinal(index + 1)
-        elif self.tokens.word(index) in SCALES:
-            found = self.numbers.scale(make_whole(1), index)
+        elif self.tokens.word(index) in words.SCALES:
+            found = self.numbers.scale(Numeral.whole(1), index)
         else:
             return None
         if found is None or found[0].value is None:
             return None
-        return make_vague(int(2 * found[0].value)), found[1]
+        return Numeral(None, 2 * found[0].value, shape="vague"), found[1]
 
     def plural(self, index: int) -> tuple[int, int] | None:
         """Read the plural of a scale word: its floor, two of it, and where it ends."""
         word = self.tokens.word(index)
         if word == "tens":
             floor = 20
-        elif word.endswith("s") and word in SCALES:
-            floor = 2 * SCALES[word]
+        elif word.endswith("s") and word in words.SCALES:
+            floor = 2 * words.SCALES[word]
         else:
             return None
         index += 1
-        while self.tokens.word(index) == "of" and self.tokens.word(index + 1) in SCALES:
-            floor *= SCALES[self.tokens.word(index + 1)]
+        while (
+            self.tokens.word(index) == "of"
+            and self.tokens.word(index + 1) in words.SCALES
+        ):
+            floor *= words.SCALES[self.tokens.word(index + 1)]
             index += 2
         return floor, index
 
@@ -145,25 +136,29 @@ class ShapeGrammar:
         total, half, steps, unit = Fraction(0), HALF, 0, ""
         found = cardinal(index)
         if found is None and word(index) in ("a", "an"):
-            found = make_whole(1), index + 1
+            found = Numeral.whole(1), index + 1
         while found and found[0].value is not None:
             named = word(found[1]).removesuffix("s")
-            step = TIME_STEPS.get((unit, named)) if unit else named in SPAN_WORDS
+            step = (
+                words.TIME_STEPS.get((unit, named))
+                if unit
+                else named in words.SPAN_WORDS
+            )
             if not step:
                 break
             total, half = total * step + found[0].value, found[0].written[0]
             unit, steps, end = named, steps + 1, found[1] + 1
             after = end + (self.tokens.mark(end) == ",")
             found = cardinal(after + (word(after) == "and"))
-        return (make_number(total, half, half, "duration"), end) if steps > 1 else None
+        return (Numeral.of(total, half, "duration"), end) if steps > 1 else None
 
     def unit_and_half(self, index: int) -> Found | None:
         """Read a unit before a half: a year and a half, two days and a half."""
         word = self.tokens.word
         whole = self.numbers.cardinal(index)
-        if whole is None and word(index) in SPAN_WORDS:
-            whole = make_whole(1), index
-        if whole is None or word(whole[1]).removesuffix("s") not in SPAN_WORDS:
+        if whole is None and word(index) in words.SPAN_WORDS:
+            whole = Numeral.whole(1), index
+        if whole is None or word(whole[1]).removesuffix("s") not in words.SPAN_WORDS:
             return None
         after = whole[1] + 1
         return self.numbers.mixed(whole[0], after) if word(after) == "and" else None
@@ -199,7 +194,9 @@ class ShapeGrammar:
         else:
             return None
         second = self._whole(at + (word(at) in ("every", "each")))
-        return (make_fraction(part, second[0], "ratio"), second[1]) if second else None
+        return (
+            (Numeral.fraction(part, second[0], "ratio"), second[1]) if second else None
+        )
 
     def _whole(self, index: int) -> tuple[int, int] | None:
         """Read a whole number other than zero, and return where it ends."""
@@ -212,5 +209,5 @@ class ShapeGrammar:
         """Read the measures 'pair' and 'score (of)', which stand for themselves."""
         word = self.tokens.word(index)
         if word == "score" and self.tokens.word(index + 1) in ("", "of"):
-            return make_whole(20, 20), index + 1
-        return (make_whole(1), index + 1) if word == "pair" else None
+            return Numeral.whole(20, 20), index + 1
+        return (Numeral.whole(1), index + 1) if word == "pair" else None

@@ -38,20 +38,19 @@ _RANGING = re.compile(
 
 def cue_of(text: str, start: int, end: int) -> Cue:
     """Return the cues around a stretch of a text."""
-    before = _before(text[max(0, start - 60) : start])
-    if before in ("no", "nos") and not text[start].isdigit():
-        before = ""
+    before = _before(text[max(0, start - 60) : start], text[start].isdigit())
     return Cue(before, _after(text[end : end + 24]))
 
 
-def _before(stretch: str) -> str:
+def _before(stretch: str, in_digits: bool) -> str:
     """Return the cue in what stands before a run."""
     found = _BEFORE.search(stretch[-24:])
     if found is None:
         return ""
     word = (found[1] or found[2] or found[4]).lower()
     if word in ("no", "nos"):
-        return word if found[3] or found[2][0].isupper() else ""
+        abbreviated = found[3] or found[2][0].isupper()
+        return word if in_digits and abbreviated else ""
     if word == "from" and _RANGING.search(stretch.lower().rstrip()[:-4]):
         return ""
     if word in ("of", "is", "was", "as") and _RATIO.search(stretch.lower()):

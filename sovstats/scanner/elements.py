@@ -7,7 +7,7 @@ from bisect import bisect_left
 from fractions import Fraction
 
 from sovstats.numbers.grammar import Found, NumberGrammar
-from sovstats.numbers.numeral import LONGEST_DIGITS, NO_WIDTHS, Numeral
+from sovstats.numbers.numeral import LONGEST_DIGITS, Numeral
 from sovstats.numbers.shapes import ShapeGrammar
 from sovstats.numbers.tokens import Tokens, tokenize
 from sovstats.numbers.words import FRACTION_WORDS, SCALES
@@ -38,7 +38,7 @@ def read_quickly(tokens: Tokens, index: int) -> Found | None:
         return None
     shape = "decimal" if "." in plain else "whole"
     value = Fraction(plain if shape == "decimal" else int(plain))
-    return Numeral(value, None, None, NO_WIDTHS, NO_WIDTHS, shape), index + 1
+    return Numeral(value, shape=shape), index + 1
 
 
 class Elements:
@@ -172,15 +172,5 @@ def unit_of(first: Element, last: Element) -> str:
 
 def mention_of(element: Element) -> PartialMention:
     """Turn an element into a mention of its own."""
-    numeral = element.numeral
-    return PartialMention(
-        element.start,
-        element.end,
-        numeral.value,
-        numeral.low,
-        numeral.high,
-        kind_of(element),
-        unit_of(element, element),
-        own_scale=numeral.scale,
-        vague=numeral.shape == "vague",
-    )
+    kind, unit = kind_of(element), unit_of(element, element)
+    return PartialMention.of(element.numeral, element.start, element.end, kind, unit)

@@ -205,15 +205,9 @@ def _spanning(first: Element, last: Element) -> PartialMention:
     """Return the mention of a range from one element to another."""
     numeral = make_span(first.numeral, last.numeral)
     assert numeral is not None
-    return PartialMention(
-        first.start,
-        last.end,
-        low=numeral.low,
-        high=numeral.high,
-        kind="duration" if last.unit in TIME_UNITS else "range",
-        unit=unit_of(first, last),
-        own_scale=numeral.scale,
-    )
+    kind = "duration" if last.unit in TIME_UNITS else "range"
+    unit = unit_of(first, last)
+    return PartialMention.of(numeral, first.start, last.end, kind, unit)
 
 
 def share_scales(run: str, mentions: list[PartialMention]) -> None:

@@ -24,6 +24,10 @@ _RANK_AFTER = re.compile(
     r"\s+(?:place|position|rank|in\s+the\s+world|largest|greatest|biggest)\b",
     re.IGNORECASE,
 )
+_NAME = r"(?:the\s+)?[A-Z][^\W\d_]+(?:\s+(?:of\s+)?[A-Z][^\W\d_]+){0,3}"
+_ONLY_TO = re.compile(
+    rf"\s+only\s+to\s+({_NAME}(?:,\s+{_NAME}){{0,4}}(?:,?\s+and\s+{_NAME})?)"
+)
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _LINE_MARK = re.compile(r"[.)]?(?=\s|$)")
 
@@ -71,6 +75,11 @@ def is_pronoun(words: list[str], after: str) -> bool:
     return word in _PRONOUN_AFTER or bool(words) and words[-1] in _PRONOUN_BEFORE
 
 
-def is_rank(after: str) -> bool:
-    """Say whether an ordinal is followed by what makes it a rank."""
-    return _RANK_AFTER.match(after) is not None
+def rank_at(text: str, end: int) -> tuple[str, int, int]:
+    """Return kind, end and further places of an ordinal: second only to two others."""
+    found = _ONLY_TO.match(text, end)
+    if found:
+        names = re.split(r",?\s+and\s+|,\s+", found[1])
+        return "rank", found.end(), len(names) - 1
+    ranked = _RANK_AFTER.match(text, end, end + 24)
+    return ("rank" if ranked else "ordinal"), end, 0

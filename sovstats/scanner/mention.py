@@ -123,6 +123,15 @@ class PartialMention:
     own_scale: Fraction = Fraction(1)
     vague: bool = False
 
+    @classmethod
+    def of(
+        cls, numeral: Numeral, start: int, end: int, kind: str, unit: str
+    ) -> PartialMention:
+        """Return the mention of a numeral that stands between two offsets."""
+        ends = (numeral.value, numeral.low, numeral.high)
+        vague = numeral.shape == "vague"
+        return cls(start, end, *ends, kind, unit, "", numeral.scale, vague)
+
     def apply_scale(self, word: str, factor: int) -> None:
         """Apply a scale word that stands outside the span."""
         ends = (self.value, self.low, self.high)

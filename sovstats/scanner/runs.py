@@ -8,10 +8,12 @@ in some mention: what no rule joins becomes a mention of its own.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
-from sovstats.numbers.numeral import make_whole
+from sovstats.numbers.grammar import Found
+from sovstats.numbers.numeral import Numeral
 from sovstats.numbers.tokens import BEFORE
 from sovstats.numbers.words import ROMAN, SCALES, roman_value, sign_value
 from sovstats.scanner.dates import calendar_at
@@ -121,63 +123,49 @@ class RunReader:
 
     def compound(self, index: int) -> list[PartialMention]:
         """Read what has a noun inside: a year and a half, one for every six."""
-        shapes, word = self.elements.shapes, self.tokens.word
-        if word(index) in UNIT_ALONE and word(index + 1) == "or":
-            return self.one_or_more(index)
-        kind = "duration"
-        found = shapes.duration(index) or shapes.unit_and_half(index)
-        if found is None:
-            kind = "ratio"
-            found = shapes.rate(index)
+        shapes, word = self.elements.shapes, self.tokens.word(index)
+        kind, unit = "duration", ""
+        if word in UNIT_ALONE and self.tokens.word(index + 1) == "or":
+            found = self.one_or_more(index)
+            kind = "duration" if word in TIME_UNITS else "range"
+            unit = "" if word in SCALES else word
+        else:
+            found = shapes.duration(index) or shapes.unit_and_half(index)
+            if found is None:
+                kind, found = "ratio", shapes.rate(index)
         if found is None:
             return []
-        numeral, after = found
-        start, end = self.tokens[index].start, self.tokens[after - 1].end
-        ends = (numeral.value, numeral.low, numeral.high)
-        return [PartialMention(start, end, *ends, kind)]
+        start, end = self.tokens[index].start, self.tokens[found[1] - 1].end
+        # No number next to it is meant to have its scale word.
+        numeral = replace(found[0], scale=Fraction(1))
+        return [PartialMention.of(numeral, start, end, kind, unit)]
 
-    def one_or_more(self, index: int) -> list[PartialMention]:
+    def one_or_more(self, index: int) -> Found | None:
         """Read 'year or two', one to two years, and 'million or two'."""
         more = self.elements.numbers.small(index + 2)
         if more is None:
-            return []
-        numeral, after = more
-        word = self.tokens.word(index)
-        scale = SCALES.get(word, 1)
-        return [
-            PartialMention(
-                self.tokens[index].start,
-                self.tokens[after - 1].end,
-                low=Fraction(scale),
-                high=numeral.scaled(scale).value,
-                kind="duration" if word in TIME_UNITS else "range",
-                unit="" if word in SCALES else word,
-            )
-        ]
+            return None
+        numeral = Numeral(None, Fraction(1), more[0].value)
+        return numeral.scaled(SCALES.get(self.tokens.word(index), 1)), more[1]
 
     def numbers(self, index: int) -> list[PartialMention]:
         """Read a number, or several that are joined."""
-        vague = self.elements.cue_at(index) in _VAGUE_CUES
-        if vague and self.tokens.word(index) in SCALES:
-            numeral, after = self.elements.numbers.scale(make_whole(2), index)
-            return [self.vague(index, numeral.value, after)]
-        plural = self.elements.shapes.vague(index)
-        if plural:
-            return [self.vague(index, plural[0].low, plural[1])]
+        shapes = self.elements.shapes
+        several = self.elements.cue_at(index) in _VAGUE_CUES
+        if several and self.tokens.word(index) in SCALES:
+            vague = shapes.several(index)
+        else:
+            vague = shapes.vague(index)
+        if vague:
+            numeral, after = vague
+            start, end = self.tokens[index].start, self.tokens[after - 1].end
+            end, unit = self.elements.unit_after("vague", end, False)
+            return [PartialMention.of(numeral, start, end, "vague", unit)]
         first = self.elements.at(index)
         if first is None:
             return []
         joined = [] if self.is_last(index) else self.joins.joined(index, first)
         return joined or [mention_of(first)]
-
-    def vague(self, index: int, floor: Fraction | None, after: int) -> PartialMention:
-        """Return the mention of a plural without a number."""
-        end = self.tokens[after - 1].end
-        end, unit = self.elements.unit_after("vague", end, False)
-        start = self.tokens[index].start
-        return PartialMention(
-            start, end, low=floor, kind="vague", unit=unit, vague=True
-        )
 
     def lone(self, index: int) -> list[PartialMention]:
         """Return a mention for a token that nothing else has read."""

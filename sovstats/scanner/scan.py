@@ -17,16 +17,12 @@ from sovstats.numbers.words import ROMAN, SCALES, roman_value
 from sovstats.scanner.cues import cue_of
 from sovstats.scanner.hedges import hedge_after, hedge_before, words_before
 from sovstats.scanner.joins import is_bare, linked
-from sovstats.scanner.kinds import QUANTITIES, is_pronoun, is_rank, lone_kind
+from sovstats.scanner.kinds import QUANTITIES, is_pronoun, lone_kind, rank_at
 from sovstats.scanner.mention import Mention, PartialMention
 from sovstats.scanner.patterns import FIRST, ROMAN_REFERENCE, START, run_end
 from sovstats.scanner.runs import LONGEST_CACHED, read_cached, read_run
 from sovstats.scanner.vocabulary import TIME_UNITS
 
-_NAME = r"(?:the\s+)?[A-Z][^\W\d_]+(?:\s+(?:of\s+)?[A-Z][^\W\d_]+){0,3}"
-_ONLY_TO = re.compile(
-    rf"\s+only\s+to\s+({_NAME}(?:,\s+{_NAME}){{0,4}}(?:,?\s+and\s+{_NAME})?)"
-)
 _REPEAT = 60
 _SCALE = "thousand|million|billion|trillion"
 _CARRIED = frozenset(("about", "almost"))
@@ -122,7 +118,7 @@ def finished(
             words = words_before(text, start)
             kind = _kind(text, start, end, each, words)
         elif kind == "ordinal" and value is not None:
-            kind, end, places = _rank(text, end)
+            kind, end, places = rank_at(text, end)
             value += places
         if kind in QUANTITIES:
             hedge = _hedge(text, start, end, each, words)
@@ -165,15 +161,6 @@ def _kind(
         return lone_kind(text, start, end)
     one = partial.value == 1 and printed.lower() == "one"
     return "pronoun" if one and is_pronoun(words, text[end : end + 24]) else "number"
-
-
-def _rank(text: str, end: int) -> tuple[str, int, int]:
-    """Return kind, end and further places of an ordinal: second only to two others."""
-    found = _ONLY_TO.match(text, end)
-    if found:
-        names = re.split(r",?\s+and\s+|,\s+", found[1])
-        return "rank", found.end(), len(names) - 1
-    return ("rank" if is_rank(text[end : end + 24]) else "ordinal"), end, 0
 
 
 def _hedge(
