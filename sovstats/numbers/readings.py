@@ -68,7 +68,8 @@ class Span:
     @property
     def hull(self) -> Interval:
         """The interval from the least to the greatest number in it."""
-        return self.lower.hull(self.upper)
+        # Most spans are numbers, for which nothing has to be compared.
+        return self.lower if self.lower is self.upper else self.lower.hull(self.upper)
 
     @classmethod
     def of(cls, interval: Interval) -> Span:
