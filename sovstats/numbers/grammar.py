@@ -136,10 +136,10 @@ class NumberGrammar:
 
     def digits(self, index: int) -> Found | None:
         """Read digits, with a fraction after them, as ordinal or with a scale."""
+        fraction = self.plain_fraction(index)
+        if fraction:
+            return self.scale_of(fraction)
         kind = self.tokens.kind(index)
-        if kind in ("fraction", "vulgar"):
-            found = self.plain_fraction(index)
-            return None if found is None else self.scale_of(found)
         if kind not in ("number", "ordinal"):
             return None
         number = make_digits(self.tokens[index].plain)
@@ -154,15 +154,11 @@ class NumberGrammar:
 
     def plain_fraction(self, index: int) -> Found | None:
         """Read k/n in digits or as one character, without what is after it."""
-        kind = self.tokens.kind(index)
-        if kind == "vulgar":
-            return Numeral.fraction(*VULGAR[self.tokens[index].plain]), index + 1
-        if kind != "fraction":
+        if self.tokens.kind(index) not in ("fraction", "vulgar"):
             return None
-        top, bottom = self.tokens[index].plain.split("/")
-        if int(bottom) == 0:
-            return None
-        return Numeral.fraction(int(top), int(bottom)), index + 1
+        plain = self.tokens[index].plain
+        top, bottom = VULGAR.get(plain) or [int(part) for part in plain.split("/")]
+        return (Numeral.fraction(top, bottom), index + 1) if bottom else None
 
     def scale_of(self, found: Found) -> Found:
         """Read the scale after a fraction: half a million, 3/4 of a billion."""
@@ -184,12 +180,8 @@ class NumberGrammar:
         part = self.plain_fraction(at)
         if part is None and joined:
             part = self.fraction_words(at, article=True)
-        if part is None or part[0].value is None or part[0].value >= 1:
-            return None
-        assert whole.value is not None
-        half = HALF / part[0].value.denominator
-        mixed = Numeral.of(whole.value + part[0].value, half, "mixed")
-        return self.scale(mixed, part[1])
+        mixed = _plus_part(whole, part, 1)
+        return self.scale(*mixed) if mixed else None
 
     def fraction_words(self, index: int, article: bool = False) -> Found | None:
         """Read a fraction in words: half, a third, two-thirds, three quarters.
@@ -227,17 +219,13 @@ class NumberGrammar:
         """Read the fraction of its scale word after a number: a million and a half."""
         numeral, index = found
         unit = SCALES.get(self.tokens.word(index - 1), 0)
-        if unit < 10**6 or numeral.value is None or self.tokens.word(index) != "and":
+        if unit < 10**6 or self.tokens.word(index) != "and":
             return found
         part = self.fraction_words(index + 1, article=True)
-        if part is None or part[0].value is None or part[0].value >= 1:
+        mixed = _plus_part(numeral, part, unit)
+        if mixed is None or self.tokens.word(mixed[1]) in ("of", *SCALES):
             return found
-        if self.tokens.word(part[1]) in ("of", *SCALES):
-            return found
-        half = unit * HALF / part[0].value.denominator
-        value = numeral.value + unit * part[0].value
-        mixed = Numeral.of(value, half, "mixed")
-        return replace(mixed, scale=numeral.scale), part[1]
+        return replace(mixed[0], scale=numeral.scale), mixed[1]
 
     def fraction_of_digits(self, found: Found) -> Found:
         """Read a digit with a fraction word: 3 quarters, 9-tenths."""
@@ -256,3 +244,12 @@ class NumberGrammar:
         if word in SCALES and word != "score" and not word.endswith("s"):
             return self.scale(Numeral.whole(1), index)
         return None
+
+
+def _plus_part(numeral: Numeral, part: Found | None, unit: int) -> Found | None:
+    """Add a fraction of a unit below one; the sum is written to half of that part."""
+    value = part[0].value if part else None
+    if part is None or value is None or value >= 1 or numeral.value is None:
+        return None
+    half = unit * HALF / value.denominator
+    return Numeral.of(numeral.value + unit * value, half, "mixed"), part[1]

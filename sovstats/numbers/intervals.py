@@ -145,12 +145,7 @@ class Interval:
         # Of equal products the closed one counts: its value is taken.
         low = min(products, key=lambda cut: (cut.infinite, cut.number, cut.side))
         high = max(products, key=lambda cut: (cut.infinite, cut.number, -cut.side))
-        return Interval(
-            None if low.infinite else low.number,
-            None if high.infinite else high.number,
-            bool(low.side),
-            bool(high.side),
-        )
+        return _between(low, high)
 
     def __truediv__(self, other: Interval) -> Interval:
         """Enclose x / y for every x in it and y in the other."""
@@ -167,11 +162,9 @@ class Interval:
         if not _is_positive(self.low) and self.holds(_ZERO):
             message = "the divisor can be zero"
             raise ZeroDivisionError(message)
-        low, low_open = _inverse_end(self.high, self.high_open)
         if self.low is self.high and self.low is not None:
-            return Interval(low, low)
-        high, high_open = _inverse_end(self.low, self.low_open)
-        return Interval(low, high, low_open, high_open)
+            return Interval.point(1 / self.low)
+        return _between(_inverse(self.stop), _inverse(self.start))
 
     def __pow__(self, exponent: int) -> Interval:
         """Enclose the power of every x in it; only whole exponents."""
@@ -192,8 +185,7 @@ class Interval:
         mirrored = -self
         if self.high is not None and self.high <= 0:
             return mirrored
-        above = max(self, mirrored, key=lambda one: one.stop)
-        return Interval(_ZERO, above.high, False, above.high_open)
+        return _between(Cut(0, _ZERO), max(self.stop, mirrored.stop))
 
     def holds(self, number: Fraction) -> bool:
         """Say whether a number lies in it."""
@@ -243,13 +235,17 @@ def _apply(
     return None if one is None or two is None else operation(one, two)
 
 
-def _inverse_end(
-    number: Fraction | None, is_open: bool
-) -> tuple[Fraction | None, bool]:
+def _between(low: Cut, high: Cut) -> Interval:
+    """Return the interval from one place to another."""
+    first, last = (None if cut.infinite else cut.number for cut in (low, high))
+    return Interval(first, last, bool(low.side), bool(high.side))
+
+
+def _inverse(cut: Cut) -> Cut:
     """Invert an end: an infinity becomes an open zero, an open zero an infinity."""
-    if number is None:
-        return _ZERO, True
-    return (1 / number, is_open) if number else (None, True)
+    if cut.infinite:
+        return Cut(0, _ZERO, 1)
+    return Cut(0, 1 / cut.number, cut.side) if cut.number else Cut(1, _ZERO)
 
 
 def _is_positive(number: Fraction | None) -> bool:
@@ -307,6 +303,6 @@ def lowest(one: Interval, two: Interval, *, low: bool, high: bool) -> Interval:
     >>> str(lowest(one, two, low=True, high=True))
     '[1, 5]'
     """
-    below = one if (one.start < two.start) == low else two
-    above = one if (one.stop < two.stop) == high else two
-    return Interval(below.low, above.high, below.low_open, above.high_open)
+    start = (min if low else max)(one.start, two.start)
+    stop = (min if high else max)(one.stop, two.stop)
+    return _between(start, stop)

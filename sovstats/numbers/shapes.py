@@ -92,13 +92,10 @@ class ShapeGrammar:
         if self.tokens.word(index) in ("few", "several"):
             return self.several(index + 1)
         found = self.plural(index)
-        if found is None:
-            return None
-        floor, end = found
-        second = self.plural(end + 1) if self.tokens.word(end) == "and" else None
-        return Numeral(None, Fraction(floor), shape="vague"), second[
-            1
-        ] if second else end
+        if found is None or self.tokens.word(found[1]) != "and":
+            return found
+        second = self.plural(found[1] + 1)
+        return found[0], second[1] if second else found[1]
 
     def several(self, index: int) -> Found | None:
         """Read what follows 'several' or 'few': at least two of it."""
@@ -112,23 +109,18 @@ class ShapeGrammar:
             return None
         return Numeral(None, 2 * found[0].value, shape="vague"), found[1]
 
-    def plural(self, index: int) -> tuple[int, int] | None:
-        """Read the plural of a scale word: its floor, two of it, and where it ends."""
-        word = self.tokens.word(index)
-        if word == "tens":
-            floor = 20
-        elif word.endswith("s") and word in words.SCALES:
-            floor = 2 * words.SCALES[word]
-        else:
+    def plural(self, index: int) -> Found | None:
+        """Read the plural of a scale word, which is two of it at the least."""
+        word = self.tokens.word
+        scale = 10 if word(index) == "tens" else words.SCALES.get(word(index))
+        if scale is None or not word(index).endswith("s"):
             return None
+        floor = Fraction(2 * scale)
         index += 1
-        while (
-            self.tokens.word(index) == "of"
-            and self.tokens.word(index + 1) in words.SCALES
-        ):
-            floor *= words.SCALES[self.tokens.word(index + 1)]
+        while word(index) == "of" and word(index + 1) in words.SCALES:
+            floor *= words.SCALES[word(index + 1)]
             index += 2
-        return floor, index
+        return Numeral(None, floor, shape="vague"), index
 
     def duration(self, index: int) -> Found | None:
         """Read a compound duration: four years and three months, in the finer unit."""
@@ -139,11 +131,8 @@ class ShapeGrammar:
             found = Numeral.whole(1), index + 1
         while found and found[0].value is not None:
             named = word(found[1]).removesuffix("s")
-            step = (
-                words.TIME_STEPS.get((unit, named))
-                if unit
-                else named in words.SPAN_WORDS
-            )
+            first = not unit and named in words.SPAN_WORDS
+            step = words.TIME_STEPS.get((unit, named), int(first))
             if not step:
                 break
             total, half = total * step + found[0].value, found[0].written[0]
@@ -194,9 +183,9 @@ class ShapeGrammar:
         else:
             return None
         second = self._whole(at + (word(at) in ("every", "each")))
-        return (
-            (Numeral.fraction(part, second[0], "ratio"), second[1]) if second else None
-        )
+        if second is None:
+            return None
+        return Numeral.fraction(part, second[0], "ratio"), second[1]
 
     def _whole(self, index: int) -> tuple[int, int] | None:
         """Read a whole number other than zero, and return where it ends."""

@@ -109,6 +109,9 @@ class Elements:
 
     def number(self, index: int) -> Found | None:
         """Read one number without its unit."""
+        # Most are in digits, which no other rule reads.
+        if self.tokens.kind(index) != "word":
+            return self.numbers.cardinal(index)
         ranked = self.shapes.ordinal_words(index)
         if ranked and not self._is_part(index, ranked[1]):
             return ranked

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
-from sovstats.numbers.numeral import Numeral
 from sovstats.numbers.ranges import make_span
 from sovstats.numbers.words import SCALES
 from sovstats.scanner.elements import Elements, mention_of, unit_of
@@ -15,6 +15,7 @@ from sovstats.scanner.vocabulary import TIME_UNITS
 
 DASHES = frozenset("-–—‐‑−")
 RATIO_CUES = frozenset(("ratio", "proportion", "odds", "relation"))
+_SIGNS = frozenset(("to", "or", "and", "in", "against", ":", ","))
 _LINK = re.compile(
     r"[\s,\-–—‐‑−]*(?:(?:and|or|to|even|perhaps|only|sometimes)\b[\s,\-–—]*){0,3}\s*",
     re.IGNORECASE,
@@ -28,23 +29,23 @@ _SCALE_WORDS = {
 }
 
 
-@dataclass(frozen=True)
-class Joint:
-    """How the next number of a run is joined, and where it begins.
+class Joint(NamedTuple):
+    """Two numbers of a run that something joins.
 
     Attributes
     ----------
+    first, second
+        The numbers.
     sign
-        The word or mark that joins; ``-`` for every dash, ``in`` for *out of* too.
-    index
-        The index of the token at which the next number begins.
+        The word or mark between them; ``-`` for every dash, ``in`` for *out of* too.
     dangling
         Whether a dash stands before the word: 60- to 80-.
     """
 
+    first: Element
     sign: str
-    index: int
-    dangling: bool = False
+    second: Element
+    dangling: bool
 
 
 class Joins:
@@ -54,124 +55,114 @@ class Joins:
         self.elements = elements
         self.tokens = elements.tokens
 
-    def joined(self, index: int, first: Element) -> list[PartialMention]:
-        """Return the mentions of a joined expression, or an empty list."""
-        return (
-            self.series(first)
-            or self.listed(first)
-            or self.ratio(index, first)
-            or self.ranged(index, first)
-        )
+    def joined(self, first: Element, cue: str) -> list[PartialMention]:
+        """Return the mentions of a joined expression, or an empty list.
 
-    def joint(self, index: int) -> Joint | None:
-        """Read what joins the number that ends before a token with the next one."""
+        Parameters
+        ----------
+        first
+            Its first number.
+        cue
+            The word or mark before it.
+        """
+        joint = self.joint(first)
+        if joint is None:
+            return []
+        several = self.series(joint) or self.listed(joint)
+        return several or self.ratio(joint, cue) or self.ranged(joint, cue)
+
+    def joint(self, first: Element) -> Joint | None:
+        """Read what joins a number with the next one; None if nothing does."""
+        index = first.after
         mark, word = self.tokens.mark(index), self.tokens.word(index)
         following = self.tokens.word(index + 1)
-        if mark in DASHES and following in ("to", "or"):
-            return Joint(following, index + 2, dangling=True)
+        dangling = mark in DASHES and following in ("to", "or")
+        sign, size = word or mark, 1
         if mark in DASHES:
-            return Joint("-", index + 1)
-        if word == "out" and following == "of":
-            every = self.tokens.word(index + 2) in ("every", "each")
-            return Joint("in", index + 2 + every)
-        if word in ("to", "or", "and", "in", "against") or mark in (":", ","):
-            every = word == "in" and following in ("every", "each")
-            return Joint(word or mark, index + 1 + every)
-        return None
+            sign, size = (following, 2) if dangling else ("-", 1)
+        elif (sign, following) == (",", "or"):
+            sign, size = ", or", 2
+        elif (sign, following) == ("out", "of"):
+            sign, size = "in", 2
+        elif sign not in _SIGNS:
+            return None
+        if sign == "in":
+            size += self.tokens.word(index + size) in ("every", "each")
+        second = self.elements.at(index + size)
+        return Joint(first, sign, second, dangling) if second else None
 
-    def series(self, first: Element) -> list[PartialMention]:
+    def series(self, joint: Joint | None) -> list[PartialMention]:
         """Read three or more numbers with dashes between them: 2.0—2.8—4.3."""
-        members = [first]
-        while (joint := self.joint(members[-1].index)) and joint.sign == "-":
-            following = self.elements.at(joint.index)
-            if following is None or following.numeral.value is None:
-                break
-            members.append(following)
+        members = [joint.first] if joint else []
+        while joint and joint.sign == "-" and joint.second.numeral.value is not None:
+            members.append(joint.second)
+            joint = self.joint(joint.second)
         return [mention_of(each) for each in members] if len(members) > 2 else []
 
-    def listed(self, first: Element) -> list[PartialMention]:
+    def listed(self, joint: Joint | None) -> list[PartialMention]:
         """Read numbers that follow one another as one range: six, seven or eight."""
-        members, ended = [first], False
-        while not ended:
-            joint = self.joint(members[-1].index)
-            if joint is None or joint.sign not in (",", "or"):
-                return []
-            comma_or = joint.sign == "," and self.tokens.word(joint.index) == "or"
-            following = self.elements.at(joint.index + comma_or)
-            if following is None or not _next_to(members[-1], following):
-                return []
-            members.append(following)
-            ended = joint.sign == "or" or comma_or
-        return [_spanning(first, members[-1])] if len(members) > 2 else []
+        members = [joint.first] if joint else []
+        while joint and joint.sign in (",", "or", ", or") and _next_to(joint):
+            members.append(joint.second)
+            if joint.sign != ",":
+                return [_spanning(members[0], joint.second)] if members[2:] else []
+            joint = self.joint(joint.second)
+        return []
 
-    def ratio(self, index: int, first: Element) -> list[PartialMention]:
+    def ratio(self, joint: Joint, cue: str) -> list[PartialMention]:
         """Read 1 to 5, 1:5, one in ten, three out of every four."""
-        joint = self.joint(first.index)
-        if joint is None or joint.sign not in ("to", ":", "in", "against", "-"):
+        first, second = joint.first, joint.second
+        if joint.sign not in ("to", ":", "in", "against", "-"):
             return []
-        second = self.elements.at(joint.index)
-        if second is None or first.unit or second.sign:
+        if first.unit or second.sign:
             return []
         one, two = first.numeral, second.numeral
         if not one.value or not two.value or {one.shape, two.shape} != {"whole"}:
             return []
-        if not self._is_ratio(index, first, joint, second):
+        if not self._is_ratio(joint, one.value, two.value, cue):
             return []
         value = one.value / two.value
         return [PartialMention(first.start, second.number_end, value, kind="ratio")]
 
-    def _is_ratio(
-        self, index: int, first: Element, joint: Joint, second: Element
-    ) -> bool:
+    def _is_ratio(self, joint: Joint, one: Fraction, two: Fraction, cue: str) -> bool:
         """Say whether two whole numbers are a ratio and not a range or a date."""
-        low, high = first.numeral.value, second.numeral.value
-        assert low is not None and high is not None
         if joint.sign == ":":
             return True
-        if second.unit:
+        if joint.second.unit:
             return False
         # From 1500 on the second number is a year: one in 1930.
         if joint.sign in ("in", "against"):
-            return low < high < 1500
-        cue = self.elements.cue_at(index)
+            return one < two < 1500
         if cue in RATIO_CUES:
             return True
         if joint.sign != "to" or joint.dangling or cue in ("from", "between"):
             return False
-        last = second.index >= len(self.tokens)
+        last = joint.second.after >= len(self.tokens)
         if last and self.elements.cue.after == "plural":
             return False
-        digits = self.elements.run[first.start].isdigit()
-        return low == 1 and digits or high == 1 < low
+        digits = self.elements.run[joint.first.start].isdigit()
+        return one == 1 and digits or two == 1 < one
 
-    def ranged(self, index: int, first: Element) -> list[PartialMention]:
+    def ranged(self, joint: Joint, cue: str) -> list[PartialMention]:
         """Read two numbers as the ends of one range."""
-        joint = self.joint(first.index)
-        cue = self.elements.cue_at(index)
-        if joint is None or joint.sign not in ("to", "or", "-", "and"):
+        sign, second = joint.sign, joint.second
+        if sign not in ("to", "or", "-", "and") or not self._are_ends(joint):
             return []
-        if (
-            joint.sign == "and"
-            and cue != "between"
-            or joint.sign == "or"
-            and cue == ","
-        ):
-            return []
-        second = self.elements.at(joint.index)
-        if second is None or not self._are_ends(first, joint, second):
+        if sign == "and" and cue != "between" or sign == "or" and cue == ",":
             return []
         # From one number to another is a change with two values, save for multiples.
-        change = cue == "from" and joint.sign in ("to", "-")
+        change = cue == "from" and sign in ("to", "-")
         if change and second.unit not in ("times", "fold"):
             return []
-        mention = _spanning(first, second)
-        dashed = self.tokens.mark(second.index) in DASHES
+        mention = _spanning(joint.first, second)
+        dashed = self.tokens.mark(second.after) in DASHES
         if joint.dangling and dashed and not second.unit:
-            mention.end = self.tokens[second.index].end
+            mention.end = self.tokens[second.after].end
         return [mention]
 
-    def _are_ends(self, first: Element, joint: Joint, second: Element) -> bool:
+    def _are_ends(self, joint: Joint) -> bool:
         """Say whether two numbers can be the ends of one range."""
+        first, second = joint.first, joint.second
         low, high = first.numeral, second.numeral
         if low.value is None or high.value is None or low.value == high.value:
             return False
@@ -184,21 +175,18 @@ class Joins:
         if joint.sign != "-" or low.value < high.value:
             return True
         between = self.elements.run[first.end : second.start]
-        return between == between.strip() and _same_length(low, high)
+        # What falls is a range only if it is printed like one: 9-8, not 10-8.
+        same_length = len(str(int(low.value))) == len(str(int(high.value)))
+        return same_length and between == between.strip()
 
 
-def _next_to(first: Element, second: Element) -> bool:
+def _next_to(joint: Joint) -> bool:
     """Say whether the second number is the first and one, scaled or not."""
+    first, second = joint.first, joint.second
     one, two = first.numeral.value, second.numeral.value
     if one is None or two is None or first.unit or second.numeral.shape != "whole":
         return False
     return one + 1 in (two, two / second.numeral.scale)
-
-
-def _same_length(low: Numeral, high: Numeral) -> bool:
-    """Say whether two numbers have as many digits before the point."""
-    assert low.value is not None and high.value is not None
-    return len(str(int(low.value))) == len(str(int(high.value)))
 
 
 def _spanning(first: Element, last: Element) -> PartialMention:

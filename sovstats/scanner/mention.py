@@ -69,8 +69,7 @@ class Cue(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True)
-class Element:
+class Element(NamedTuple):
     """One number of a run with its money sign and unit; offsets are within the run.
 
     Attributes
@@ -79,7 +78,7 @@ class Element:
         The number.
     start, number_end, end
         Where the sign or number begins, where the number and where its unit ends.
-    index
+    after
         The index of the first token after it.
     unit
         The unit after it, or an empty string.
@@ -91,7 +90,7 @@ class Element:
     start: int
     number_end: int
     end: int
-    index: int
+    after: int
     unit: str
     sign: bool
 

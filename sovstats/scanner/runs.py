@@ -151,8 +151,8 @@ class RunReader:
     def numbers(self, index: int) -> list[PartialMention]:
         """Read a number, or several that are joined."""
         shapes = self.elements.shapes
-        several = self.elements.cue_at(index) in _VAGUE_CUES
-        if several and self.tokens.word(index) in SCALES:
+        cue = self.elements.cue_at(index)
+        if cue in _VAGUE_CUES and self.tokens.word(index) in SCALES:
             vague = shapes.several(index)
         else:
             vague = shapes.vague(index)
@@ -164,7 +164,7 @@ class RunReader:
         first = self.elements.at(index)
         if first is None:
             return []
-        joined = [] if self.is_last(index) else self.joins.joined(index, first)
+        joined = [] if self.is_last(index) else self.joins.joined(first, cue)
         return joined or [mention_of(first)]
 
     def lone(self, index: int) -> list[PartialMention]:
