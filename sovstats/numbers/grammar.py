@@ -40,6 +40,7 @@ class NumberGrammar:
 
     def cardinal(self, index: int) -> Found | None:
         """Read one number of any shape but a range, once for each token."""
+        # Most shapes begin with a number, so that each is asked for many times.
         if index not in self._known:
             quick = self._quick(self.tokens, index) if self._quick else None
             self._known[index] = quick or self._cardinal(index)
@@ -147,6 +148,7 @@ class NumberGrammar:
             return None
         if kind == "ordinal":
             return replace(number, shape="ordinal"), index + 1
+        # Without a money sign m may be a unit: 3 m of cloth.
         if self.tokens.mark(index - 1) in MONEY and self.tokens.word(index + 1) == "m":
             return number.scaled(10**6), index + 2
         mixed = self.mixed(number, index + 1)
@@ -194,7 +196,8 @@ class NumberGrammar:
         if first:
             top = int(first[0].value or 0)
             at = self.tokens.past_hyphen(first[1])
-            if top == 1 and self.tokens.word(at) == "one":  # one one-hundredth
+            # The first of two ones is the numerator: one one-hundredth.
+            if top == 1 and self.tokens.word(at) == "one":
                 at = self.tokens.past_hyphen(at + 1)
         elif self.tokens.word(index) in ("a", "an"):
             at = self.tokens.past_hyphen(index + 1)
@@ -210,14 +213,16 @@ class NumberGrammar:
         plural = word.endswith("s")
         if bottom is None or (at == index and word != "half" and not plural):
             return None
-        if bottom < 10 and top >= 20 and top % 10 == 0:
-            if self.tokens.mark(at - 1) or not plural:
-                return None  # twenty-fifth is a rank, not twenty fifths
+        # With a hyphen or in the singular twenty-fifth is a rank, not twenty fifths.
+        ranked = bool(self.tokens.mark(at - 1)) or not plural
+        if ranked and bottom < 10 and top >= 20 and top % 10 == 0:
+            return None
         return Numeral.fraction(top, bottom), at + 1
 
     def half_of_scale(self, found: Found) -> Found:
         """Read the fraction of its scale word after a number: a million and a half."""
         numeral, index = found
+        # Only from a million on is a half one of the scale word before it.
         unit = SCALES.get(self.tokens.word(index - 1), 0)
         if unit < 10**6 or self.tokens.word(index) != "and":
             return found

@@ -74,6 +74,7 @@ class RangeGrammar:
         if second is None or second[0].shape == "ordinal":
             return None
         span, end = make_span(first[0], second[0]), second[1]
+        # A hyphen stands after both ends of 60- to 80-.
         if mark(end) == "-" and mark(first[1]) == "-":
             end += 1
         return (span, end) if span else None
@@ -111,7 +112,8 @@ def make_span(one: Numeral, other: Numeral) -> Numeral | None:
     if one.value == other.value:
         return None
     low, high = one, other
-    if low.scale < high.scale and high.value != 100:  # ten to a hundred
+    # A hundred is a whole number in ten to a hundred, not a scale word for both.
+    if low.scale < high.scale and high.value != 100:
         low = share_scale(low, high)
     elif high.scale < low.scale:
         high = share_scale(high, low)

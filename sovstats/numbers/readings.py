@@ -223,6 +223,7 @@ def open_interval(number: Fraction, hedge: str) -> Interval:
     """Return the number with a directional hedge taken as far as it can go."""
     if hedge in _UPWARDS:
         return Interval(number, None)
+    # A quantity that is below some number still is one: it goes down to zero alone.
     if hedge in _DOWNWARDS:
         return Interval(_ZERO, number, True) if number > 0 else Interval.point(number)
     return Interval.point(number)

@@ -27,6 +27,7 @@ class ShapeGrammar:
 
     def readings(self, index: int) -> list[Found]:
         """Return every way to read the tokens from an index, the likeliest first."""
+        # A shape of several numbers comes before one that is its beginning.
         shapes = (
             self.duration,
             self.unit_and_half,
@@ -63,6 +64,7 @@ class ShapeGrammar:
     def second_only_to(self, number: Numeral, index: int) -> Found:
         """Read 'second only to A and B': each further name is one place more."""
         mark, word = self.tokens.mark, self.tokens.word
+        # The names are looked for in a dozen tokens, not in the whole text after them.
         places, end = 0, index
         for at in range(index, min(index + 12, len(self.tokens))):
             if not mark(at) and not word(at):
@@ -135,6 +137,7 @@ class ShapeGrammar:
             step = words.TIME_STEPS.get((unit, named), int(first))
             if not step:
                 break
+            # The finest unit tells how precisely the whole is written.
             total, half = total * step + found[0].value, found[0].written[0]
             unit, steps, end = named, steps + 1, found[1] + 1
             after = end + (self.tokens.mark(end) == ",")
@@ -158,6 +161,7 @@ class ShapeGrammar:
         if first is None:
             return None
         count, after = first
+        # At most two words name what is counted: 1 good horse to each 9.
         for at in range(after, after + 3):
             to_each = self.tokens.word(at + 1) in ("every", "each")
             if to_each and self.tokens.word(at) in ("for", "to", "per"):

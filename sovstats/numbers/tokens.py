@@ -55,7 +55,9 @@ AFTER = (
 ALONE = frozenset("year month week day pound mile ton pair".split())
 """Units that may have run into the article in ``ayear and a half``."""
 
+# Words after which the article may be in the same piece: isathird.
 _DOUBLED = frozenset("is was as of to in than has by for".split())
+# Words of the language, or pieces of them, that look like fused numbers.
 _ENGLISH = frozenset("often tenor atone anyone everyone hasten isten".split())
 
 

@@ -51,6 +51,7 @@ def _digits(number: Fraction, digits: int) -> str:
         return "0"
     if abs(number) >= 10 ** (digits - 1):
         return f"{round(number):,}"
+    # Small numbers are written out, where `g` would give them an exponent.
     text = f"{float(number):.{digits}g}"
     return f"{float(number):.{digits + 3}f}".rstrip("0") if "e" in text else text
 

@@ -13,11 +13,8 @@ _AFTER = re.compile(r"[\s\-]*([^\W\d_]+)")
 _HEDGE_WORDS = frozenset(
     "about than nearly almost some over approximately roughly least most around".split()
 )
-_CUES = (
-    TIME_CUES
-    | REFERENCE_WORDS
-    | frozenset("from between the a an several few many afew , ' ’".split())
-)
+_CUES = TIME_CUES | REFERENCE_WORDS
+_CUES |= frozenset("from between the a an several few many afew , ' ’".split())
 _PART = frozenset(
     "of part parts less more as smaller larger greater higher lower bigger longer "
     "shorter again better worse cheaper dearer and or to the their its his in from "
@@ -48,9 +45,11 @@ def _before(stretch: str, in_digits: bool) -> str:
     if found is None:
         return ""
     word = (found[1] or found[2] or found[4]).lower()
+    # No. 5 and No 5 name a piece, no five does not.
     if word in ("no", "nos"):
         abbreviated = found[3] or found[2][0].isupper()
         return word if in_digits and abbreviated else ""
+    # Where something ranges from one number to another, the two are one range.
     if word == "from" and _RANGING.search(stretch.lower().rstrip()[:-4]):
         return ""
     if word in ("of", "is", "was", "as") and _RATIO.search(stretch.lower()):

@@ -81,6 +81,7 @@ def _is_ratio(printed: str) -> bool:
 def _years(run: str, start: int, cue: Cue) -> PartialMention | None:
     """Read two years joined by a sign, or a decade: 1928-29, 1930s."""
     decade = _DECADE.match(run, start)
+    # Two digits are a decade only after an apostrophe or an article: the 30s.
     if decade and (len(decade[1]) > 2 or cue.before in ("'", "’", "the")):
         year = Fraction(int(decade[1]))
         low, high = (year, year + 9) if year > 99 else (None, None)
@@ -90,6 +91,7 @@ def _years(run: str, start: int, cue: Cue) -> PartialMention | None:
         return None
     first = int(found[1])
     last = int(found[2]) if found[2] else first - first % 100 + int(found[3])
+    # Two digits may lie beyond the turn of a century: 1899-00.
     last += 100 if first % 100 == 99 and last % 100 == 0 and found[3] else 0
     if not first < last < 2100 or UNIT.match(run, found.end()):
         return None
@@ -105,6 +107,7 @@ def _year(run: str, start: int, cue: Cue) -> PartialMention | None:
     year = int(found[1])
     if _QUANTITY.match(run, found.end()):
         return None
+    # After a preposition of time four digits are a year, whatever follows.
     dated = cue.before in TIME_CUES
     if not 1500 <= year < 2100 and not (dated and cue.after == "mark"):
         return None
@@ -123,13 +126,14 @@ def _word_year(run: str, start: int) -> PartialMention | None:
     """Read a year in words: nineteen-thirty-five, eighteen forty-eight, thirties."""
     decade = _DECADE_WORD.match(run, start)
     if decade:
-        tens = CARDINALS[decade[1].lower().removesuffix("ies") + "y"]
-        return PartialMention(start, decade.end(), Fraction(tens), kind="year")
+        tens = Fraction(DECADES[decade[1].lower()])
+        return PartialMention(start, decade.end(), tens, kind="year")
     found = _WORD_YEAR.match(run, start)
     if not found:
         return None
-    rest = found[2] or found[3]
-    tens = CARDINALS[rest.lower().removesuffix("ies") + "y" * bool(found[2])]
-    tens += CARDINALS[found[4].lower()] if found[4] else 0
-    year = Fraction(100 * _TEENS[found[1].lower()] + tens)
-    return PartialMention(start, found.end(), year, kind="year")
+    century, decade_word, tens_word, one = (
+        part and part.lower() for part in found.groups()
+    )
+    rest = DECADES[decade_word] if decade_word else CARDINALS[tens_word]
+    year = 100 * _TEENS[century] + rest + CARDINALS.get(one, 0)
+    return PartialMention(start, found.end(), Fraction(year), kind="year")

@@ -34,10 +34,8 @@ FILLERS = frozenset(
 """What may stand between a hedge and its number."""
 
 _UP_TO = r"or worse|or less|or under|or fewer|at (?:the )?(?:most|outside|best)"
-_AT_LEAST = (
-    r"or more|or over|or better|and more|and over|and upwards?|upwards"
-    r"|at (?:the )?least|\+"
-)
+_AT_LEAST = r"(?:or|and) (?:more|over)|or better|(?:and )?upwards|and upward"
+_AT_LEAST += r"|at (?:the )?least|\+"
 _ABOUT = r"or so|or thereabouts|odd|approximately|approx|ap\b|roughly|more or less"
 _AFTER = re.compile(
     rf"[\s,(\-]{{0,3}}(?:(?<=\w)\.\s(?=ap\b))?"
@@ -94,6 +92,7 @@ def hedge_before(words: list[str], unit: str, in_digits: bool) -> str:
         Whether it is written in digits; ``under two flags`` has no hedge.
     """
     end = len(words)
+    # Two fillers at the most are passed over, or distant words would be hedges.
     while end and words[end - 1] in FILLERS and end > len(words) - 3:
         end -= 1
     for size in range(min(_LONGEST, end), 0, -1):
@@ -112,6 +111,7 @@ def _is_meant(phrase: str, before: str, unit: str, in_digits: bool) -> bool:
     if phrase == "over":
         if before in _SPREAD:
             return False
+        # Over three years is a threshold where something lasts, else a period.
         return unit != "time" or before in _LASTING
     if phrase in ("under", "above", "below"):
         return in_digits or bool(unit)

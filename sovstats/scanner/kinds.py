@@ -6,9 +6,7 @@ import re
 
 from sovstats.numbers.tokens import BEFORE
 
-QUANTITIES = frozenset(
-    ("number", "range", "fraction", "ratio", "multiple", "duration", "vague")
-)
+QUANTITIES = frozenset("number range fraction ratio multiple duration vague".split())
 """The kinds that state a quantity, so that a hedge can loosen them."""
 
 _NOTE_BEFORE = re.compile(r"\[\s?$|[^\W\d_]{3}[.,;:!?\"”’')\]]{0,2}$")
@@ -42,9 +40,11 @@ def lone_kind(text: str, start: int, end: int) -> str:
         beginning of a line, a line of its own), or ``number``.
     """
     before, after = text[max(0, start - 14) : start], text[end : end + 4]
+    # A mark is glued to what it belongs to, a quantity stands by itself.
     glued = before[-1:] and not before[-1:].isspace()
     if glued and before.rstrip().endswith("[") and after[:1] == "]":
         return "note_mark"
+    # Print that has lost a blank is no note: of12.
     word = _LAST_WORD.search(before)
     if word and word[0].lower() in BEFORE:
         return "number"

@@ -10,16 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from sovstats.numbers import words
 from sovstats.numbers.tokens import AFTER, ALONE, BEFORE, fused_parts
-from sovstats.numbers.words import (
-    CARDINALS,
-    FRACTION_WORDS,
-    NUMBERS,
-    ORDINALS,
-    SCALES,
-    TENS,
-    VULGAR,
-)
 from sovstats.scanner.vocabulary import (
     CURRENCY_SIGNS,
     MONTHS,
@@ -38,12 +30,12 @@ PIECES = 24
 """How many numbers and units a run has at the most."""
 
 
-def any_of(words: Iterable[str]) -> str:
+def any_of(forms: Iterable[str]) -> str:
     """Return a pattern for any of some words, longest first; a blank is any gap."""
     tree: dict[str, dict] = {}
-    for word in words:
+    for form in forms:
         node = tree
-        for character in word:
+        for character in form:
             node = node.setdefault(character, {})
         node[""] = {}
     return _branch(tree)
@@ -62,27 +54,28 @@ def _branch(node: dict[str, dict]) -> str:
     return f"(?:{body})?" if "" in node else body
 
 
-def _cases(words: Iterable[str]) -> set[str]:
+def _cases(plain: Iterable[str]) -> set[str]:
     """Return words in lower case, with a capital, and in capitals."""
-    return {form for word in words for form in (word, word.title(), word.upper())}
+    return {form for word in plain for form in (word, word.title(), word.upper())}
 
 
-def _written(words: Iterable[str]) -> set[str]:
+def _written(plain: Iterable[str]) -> set[str]:
     """Return words in lower case and with a capital."""
-    return {form for word in words for form in (word, word.title())}
+    return {form for word in plain for form in (word, word.title())}
 
 
 def _by_letter(kinds: Iterable[tuple[Iterable[str], str]]) -> str:
     """Return a pattern for words, each with what must follow it, by first letters."""
     letters: dict[str, list[str]] = {}
-    for words, following in kinds:
+    for forms, following in kinds:
         rests: dict[str, list[str]] = {}
-        for word in words:
-            rests.setdefault(word[0], []).append(word[1:])
+        for form in forms:
+            rests.setdefault(form[0], []).append(form[1:])
         for letter, endings in rests.items():
             letters.setdefault(letter, []).append(any_of(endings) + following)
     branches = []
     ordered = sorted(letters)
+    # Most words begin with no letter of a bucket, which one look tells.
     for start in range(0, len(ordered), _BUCKET):
         bucket = ordered[start : start + _BUCKET]
         body = "|".join(f"{each}(?:{'|'.join(letters[each])})" for each in bucket)
@@ -101,21 +94,23 @@ LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2189]"
 GAP = r"[^\S\n]{0,3}(?:\r?\n[^\S\n]{0,4})?"
 
 NUMBER_WORDS = (
-    NUMBERS
-    | {word + "s" for word in ORDINALS if word != "second"}
-    | {word + "fold" for word in (*CARDINALS, "hundred", "thousand", "million")}
+    words.NUMBERS
+    | {word + "s" for word in words.ORDINALS if word != "second"}
+    | {word + "fold" for word in (*words.CARDINALS, "hundred", "thousand", "million")}
 )
 """The words that are mentions wherever they stand."""
 
-DECADES = {word[:-1] + "ies" for word in TENS}
+DECADES = {word[:-1] + "ies": value for word, value in words.TENS.items()}
 """The plurals of tens, which are years: the thirties."""
 
-_FUSED = rf"{any_of(BEFORE)}a?{any_of(NUMBERS)}|{any_of(NUMBERS)}{any_of(AFTER)}"
+_NUMBER = any_of(words.NUMBERS)
+_SHORT = (word for word in (*words.CARDINALS, *words.ORDINALS) if 2 < len(word) < 8)
+_FUSED = rf"{any_of(BEFORE)}a?{_NUMBER}|{_NUMBER}{any_of(AFTER)}"
 _CONTINUED = (
-    rf"{any_of(TENS)}{any_of(w for w in (*CARDINALS, *ORDINALS) if 2 < len(w) < 8)}"
-    rf"|{any_of(CARDINALS)}{any_of((*SCALES, *FRACTION_WORDS))}"
+    rf"{any_of(words.TENS)}{any_of(_SHORT)}"
+    rf"|{any_of(words.CARDINALS)}{any_of((*words.SCALES, *words.FRACTION_WORDS))}"
 )
-_WORDS = f"(?:{any_of(NUMBER_WORDS | DECADES)}|{_FUSED}|{_CONTINUED})(?!{LETTER})"
+_WORDS = rf"(?:{any_of((*NUMBER_WORDS, *DECADES))}|{_FUSED}|{_CONTINUED})(?!{LETTER})"
 _HALF = r"(?:half|third|quarter|fourth|fifth)\b"
 IN_COMPANY: tuple[tuple[tuple[str, ...], str], ...] = (
     (("pair", "pairs"), r"(?=\s{1,3}(?:of|and|or)\s)"),
@@ -136,7 +131,7 @@ DATED = r"(?=\.?,?\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?\d)"
 ROMAN_FOLLOWED = rf"(?=\s+(?i:{any_of(ROMAN_BEFORE)})\b)"
 """What must follow a Roman numeral that stands in front of what it counts."""
 
-_IN_COMPANY = "|".join(f"{any_of(words)}{after}" for words, after in IN_COMPANY)
+_IN_COMPANY = "|".join(f"{any_of(forms)}{after}" for forms, after in IN_COMPANY)
 _MONTH = rf"\b(?-i:{any_of(MONTHS)})\b"
 _SIGN = rf"[{re.escape(CURRENCY_SIGNS)}]"
 _MONEY = rf"(?:(?:US|A|C)?{_SIGN}|\bRs\.?|\bEUR|\bUSD)\s?(?=[.,]?\d)"
@@ -163,8 +158,8 @@ _JOIN = (
     rf"|{_NOUN}(?:{_NOUN})?(?=(?:for|to|per)\s{{1,2}}(?:every|each)\b))"
 )
 _PIECE = (
-    rf"(?:{_MONEY})?{_DIGITS}{_RANK}|[{re.escape(''.join(VULGAR))}]"
-    rf"|(?<!{LETTER})(?:{_WORDS}|{any_of(SCALES)}(?!{LETTER})|{_MONTH}\.?)"
+    rf"(?:{_MONEY})?{_DIGITS}{_RANK}|[{re.escape(''.join(words.VULGAR))}]"
+    rf"|(?<!{LETTER})(?:{_WORDS}|{any_of(words.SCALES)}(?!{LETTER})|{_MONTH}\.?)"
     rf"|[ap]\.m\.|[ap]m\b|o['’]clock\b"
     rf"|{UNIT.pattern}"
 )
@@ -183,11 +178,11 @@ MORE = re.compile(
 """One more number or unit, with what joins it; the joints are never read again."""
 
 _ROMAN_NEXT = r"\.?\s{1,3}[IVXLC]+\b(?![’'.]?[^\W\d_])"
-_CASED = _cases(NUMBER_WORDS | DECADES)
+_CASED = _cases((*NUMBER_WORDS, *DECADES))
 _KINDS: list[tuple[Iterable[str], str]] = [
     (_CASED, f"(?!{LETTER})"),
-    *((_written(words), after) for words, after in IN_COMPANY),
-    (BEFORE, f"(?=[a-z]{{3}})a?{any_of(NUMBERS)}(?!{LETTER})"),
+    *((_written(forms), after) for forms, after in IN_COMPANY),
+    (BEFORE, f"(?=[a-z]{{3}})a?{_NUMBER}(?!{LETTER})"),
     (MONTHS, rf"\b{DATED}"),
     (_cases(ROMAN_AFTER), _ROMAN_NEXT),
     ("IVXLC", rf"[IVXLC]*\b{ROMAN_FOLLOWED}"),
@@ -197,9 +192,9 @@ _KINDS: list[tuple[Iterable[str], str]] = [
 # Fused words are rare: after their first part most words of a text end.
 _TITLED = any_of(word.title() for word in BEFORE)
 _RUN_TOGETHER = (
-    rf"(?=[A-Z]){_TITLED}a?{any_of(NUMBERS)}(?!{LETTER})"
-    rf"|{any_of(_written(NUMBERS))}(?=[a-z]{{2}}){any_of({*AFTER, *NUMBERS})}"
-    rf"(?!{LETTER})"
+    rf"(?=[A-Z]){_TITLED}a?{_NUMBER}(?!{LETTER})"
+    rf"|{any_of(_written(words.NUMBERS))}(?=[a-z]{{2}})"
+    rf"{any_of({*AFTER, *words.NUMBERS})}(?!{LETTER})"
 )
 START = re.compile(
     rf"\b(?=[A-Za-z])(?:{_by_letter(_KINDS)}|{_RUN_TOGETHER})|[\d{SPECIAL}]"
@@ -215,7 +210,7 @@ ROMAN_REFERENCE = re.compile(
 
 _PEEK = re.compile(rf"{GAP}(?:({LETTER}+)|([.;!?()\]\"”]))")
 _GOING_ON = frozenset(
-    {*NUMBER_WORDS, *DECADES, *SCALES, *_JOINS, *UNIT_ADJECTIVES, *SHORT_UNITS}
+    {*NUMBER_WORDS, *DECADES, *words.SCALES, *_JOINS, *UNIT_ADJECTIVES, *SHORT_UNITS}
     | {re.split("[ .-]", word)[0] for word in UNIT_WORDS}
     | {month.lower() for month in MONTHS}
     | {"am", "pm", "o", "p", "us", "rs", "eur", "usd", "c"}
@@ -244,5 +239,6 @@ def _may_go_on(text: str, end: int) -> bool:
         return True
     if word[:-2] in _GOING_ON or word[:-3] in _GOING_ON:
         return True
+    # A noun may stand between: one horse for every eight.
     ahead = text[end : end + 60]
     return " every" in ahead or " each" in ahead

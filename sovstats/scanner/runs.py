@@ -48,6 +48,7 @@ class RunReader:
             read = self.read(index) if self.begins(index) else []
             found += read
             index = max(index + 1, self.close(read[-1]) if read else 0)
+        # Scale words are shared last, since nothing else is shared with a reference.
         self.mark_references(found)
         share_scales(self.run, found)
         return found
@@ -116,6 +117,7 @@ class RunReader:
         if found is None:
             return None
         first, last = found[1], found[2]
+        # Digits that both ends have in common are often printed once.
         if len(last) < len(first):
             last = first[: len(first) - len(last)] + last
         low, high = Fraction(int(first)), Fraction(int(last))

@@ -23,6 +23,7 @@ from sovstats.scanner.patterns import FIRST, ROMAN_REFERENCE, START, run_end
 from sovstats.scanner.runs import LONGEST_CACHED, read_cached, read_run
 from sovstats.scanner.vocabulary import TIME_UNITS
 
+_POINT = re.compile(r"(?<![\w.])\.")
 _REPEAT = 60
 _SCALE = "thousand|million|billion|trillion"
 _CARRIED = frozenset(("about", "almost"))
@@ -94,11 +95,8 @@ def iter_mentions(text: str) -> Iterator[Mention]:
 
 def first_of(text: str, start: int) -> int:
     """Return where a number begins, with the point in front of .5."""
-    if start and text[start - 1] == "." and text[start].isdecimal():
-        before = text[start - 2 : start - 1] if start > 1 else ""
-        if not before or not (before.isalnum() or before in "._"):
-            return start - 1
-    return start
+    pointed = start and text[start].isdecimal() and _POINT.match(text, start - 1)
+    return start - 1 if pointed else start
 
 
 def finished(
@@ -180,6 +178,7 @@ def roman_mentions(found: re.Match[str]) -> Iterator[Mention]:
     name, numeral = found["name"], found["roman"]
     if not ROMAN.fullmatch(numeral) or numeral in ("C", "L"):
         return
+    # The pronoun I follows many words that can name a part, but no capital of theirs.
     if numeral == "I" and not (name[0].isupper() or found["point"]):
         return
     value = Fraction(roman_value(numeral))
