@@ -131,9 +131,7 @@ def _word_year(run: str, start: int) -> PartialMention | None:
     found = _WORD_YEAR.match(run, start)
     if not found:
         return None
-    century, decade_word, tens_word, one = (
-        part and part.lower() for part in found.groups()
-    )
-    rest = DECADES[decade_word] if decade_word else CARDINALS[tens_word]
-    year = 100 * _TEENS[century] + rest + CARDINALS.get(one, 0)
+    century, plural, tens, ones = (part and part.lower() for part in found.groups())
+    rest = DECADES[plural] if plural else CARDINALS[tens]
+    year = 100 * _TEENS[century] + rest + CARDINALS.get(ones, 0)
     return PartialMention(start, found.end(), Fraction(year), kind="year")
