@@ -126,8 +126,8 @@ def _word_year(run: str, start: int) -> PartialMention | None:
     """Read a year in words: nineteen-thirty-five, eighteen forty-eight, thirties."""
     decade = _DECADE_WORD.match(run, start)
     if decade:
-        tens = Fraction(DECADES[decade[1].lower()])
-        return PartialMention(start, decade.end(), tens, kind="year")
+        value = Fraction(DECADES[decade[1].lower()])
+        return PartialMention(start, decade.end(), value, kind="year")
     found = _WORD_YEAR.match(run, start)
     if not found:
         return None
