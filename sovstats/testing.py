@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from sovstats.claims.claim import Claim, read_claim
 from sovstats.errors import UnknownNameError
-from sovstats.numbers.readings import CONTRADICTED, READINGS, UNDECIDABLE
+from sovstats.numbers import VERDICTS
 
 if TYPE_CHECKING:
     from sovstats.claims.verdict import Verdict
     from sovstats.dataset.dataset import Dataset
-
-VERDICTS = (*READINGS, CONTRADICTED, UNDECIDABLE)
 
 
 def assert_verdict(

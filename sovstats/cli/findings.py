@@ -12,10 +12,9 @@ from sovstats.claims.weight import explain_weight
 from sovstats.cli.text_table import WIDTH, terminal_width, text_table
 from sovstats.dataset.dataset import Dataset
 from sovstats.errors import UnknownNameError, nearest
-from sovstats.numbers.readings import CONTRADICTED, READINGS, UNDECIDABLE
+from sovstats.numbers.readings import CONTRADICTED, UNDECIDABLE, VERDICTS
 from sovstats.numbers.wording import show_percent
 
-VERDICTS = (*READINGS, CONTRADICTED, UNDECIDABLE)
 SHORT = {"significant": "signif.", CONTRADICTED: "contrad.", UNDECIDABLE: "undecid."}
 _FINDING = textwrap.TextWrapper(WIDTH, "  ", "      ", break_long_words=False)
 

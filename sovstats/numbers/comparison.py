@@ -4,40 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sovstats.numbers.intervals import Interval
 from sovstats.numbers.readings import Span
 
 CERTAIN = "certain"
+"""The outcome where a comparison holds for all values of both sides."""
+
 POSSIBLE = "possible"
+"""The outcome where a comparison holds for some values and not for others."""
+
 IMPOSSIBLE = "impossible"
+"""The outcome where a comparison holds for no values."""
 
 
-def _surely_less(one: Interval, other: Interval) -> bool:
-    """Say whether every number of one is less than every number of the other."""
-    if one.high is None or other.low is None:
-        return False
-    if one.high == other.low:
-        return one.high_open or other.low_open
-    return one.high < other.low
-
-
-def _surely_at_most(one: Interval, other: Interval) -> bool:
-    """Say whether no number of one is greater than any number of the other."""
-    if one.high is None or other.low is None:
-        return False
-    return one.high <= other.low
+def _outcome(certain: bool, possible: bool) -> str:
+    """Name an outcome."""
+    if certain:
+        return CERTAIN
+    return POSSIBLE if possible else IMPOSSIBLE
 
 
 def _less(one: Span, other: Span) -> str:
-    if _surely_less(one.hull, other.hull):
-        return CERTAIN
-    return IMPOSSIBLE if _surely_at_most(other.hull, one.hull) else POSSIBLE
+    """Compare the places of ends: a shared end that is open on one side is less."""
+    first, second = one.hull, other.hull
+    return _outcome(first.stop < second.start, not second.stop <= first.start)
 
 
 def _at_most(one: Span, other: Span) -> str:
-    if _surely_at_most(one.hull, other.hull):
-        return CERTAIN
-    return IMPOSSIBLE if _surely_less(other.hull, one.hull) else POSSIBLE
+    first, second = one.hull, other.hull
+    return _outcome(first.stop <= second.start, not second.stop < first.start)
 
 
 def _equal(computed: Span, stated: Span) -> str:
@@ -46,14 +40,11 @@ def _equal(computed: Span, stated: Span) -> str:
     Two ranges are equal when their lower ends are and their upper ends are; a number
     equals a range when it can lie in it.
     """
+    pairs = [(computed.hull, stated.hull)]
     if computed.is_range and stated.is_range:
-        ends = ((computed.lower, stated.lower), (computed.upper, stated.upper))
-        if all(one.within(other) for one, other in ends):
-            return CERTAIN
-        return POSSIBLE if all(one.meets(other) for one, other in ends) else IMPOSSIBLE
-    if computed.hull.within(stated.hull):
-        return CERTAIN
-    return POSSIBLE if computed.hull.meets(stated.hull) else IMPOSSIBLE
+        pairs = [(computed.lower, stated.lower), (computed.upper, stated.upper)]
+    inside = all(one.within(other) for one, other in pairs)
+    return _outcome(inside, inside or all(one.meets(other) for one, other in pairs))
 
 
 OPERATORS: dict[str, Callable[[Span, Span], str]] = {
@@ -67,5 +58,33 @@ OPERATORS: dict[str, Callable[[Span, Span], str]] = {
 
 
 def compare(operator: str, one: Span, other: Span) -> str:
-    """Say whether a comparison is certain, possible or impossible."""
+    """Say whether a comparison of two spans is certain, possible or impossible.
+
+    Parameters
+    ----------
+    operator
+        One of ``==``, ``<``, ``<=``, ``>`` and ``>=``.
+    one, other
+        The two sides; for ``==`` the recomputed one first, then the stated one. Two
+        ranges are equal end by end, all else is compared by its hull.
+
+    Returns
+    -------
+    str
+        `CERTAIN`, `POSSIBLE` or `IMPOSSIBLE`.
+
+    Raises
+    ------
+    KeyError
+        If there is no such operator.
+
+    Examples
+    --------
+    >>> from sovstats.numbers import Statement, parse
+    >>> fall, stated = (Statement.of(parse(text)) for text in ("54.9", "55"))
+    >>> compare("==", fall.under("literal"), stated.under("literal"))
+    'impossible'
+    >>> compare("==", fall.under("written"), stated.under("written"))
+    'certain'
+    """
     return OPERATORS[operator](one, other)

@@ -6,19 +6,34 @@ operation on them lies in the result. No float takes part.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-Operation = Callable[[Fraction | None, Fraction | None], Fraction | None]
+Operation = Callable[[Fraction, Fraction], Fraction]
+
+_ZERO = Fraction(0)
 
 
-class End(NamedTuple):
-    """One end of an interval: a number, or None for an infinity; open or closed."""
+class Cut(NamedTuple):
+    """Where an end lies on the number line: cuts are ordered as their places are.
 
-    number: Fraction | None
-    open: bool = False
+    Attributes
+    ----------
+    infinite
+        -1 for minus infinity, 1 for plus infinity, 0 for a number.
+    number
+        The number at the end; zero where the end is infinite.
+    side
+        0 at a closed end. An open lower end lies just above its number (1), an open
+        upper end just below (-1).
+    """
+
+    infinite: int
+    number: Fraction
+    side: int = 0
 
 
 @dataclass(frozen=True)
@@ -30,12 +45,19 @@ class Interval:
     low, high
         Exact ends; None stands for minus infinity below and plus infinity above.
     low_open, high_open
-        Whether the end itself is left out. An infinite end always is.
+        Whether the end itself is left out; by default it is not. An infinite end is
+        always left out.
 
     Raises
     ------
     ValueError
         If no number lies in it.
+
+    Examples
+    --------
+    >>> fall = Interval(Fraction(3, 2), Fraction(2)) / Interval.point(4)
+    >>> str(fall), str(Interval(Fraction(5), None))
+    ('[3/8, 1/2]', '[5, inf)')
     """
 
     low: Fraction | None
@@ -73,6 +95,20 @@ class Interval:
         """Whether it holds exactly one number."""
         return self.low is not None and self.low == self.high
 
+    @property
+    def start(self) -> Cut:
+        """Where it begins."""
+        if self.low is None:
+            return Cut(-1, _ZERO, 1)
+        return Cut(0, self.low, self.low_open)
+
+    @property
+    def stop(self) -> Cut:
+        """Where it ends."""
+        if self.high is None:
+            return Cut(1, _ZERO, -1)
+        return Cut(0, self.high, -self.high_open)
+
     def __neg__(self) -> Interval:
         """Enclose -x for every x in it."""
         low = None if self.high is None else -self.high
@@ -83,22 +119,18 @@ class Interval:
 
     def __add__(self, other: Interval) -> Interval:
         """Enclose x + y for every x in it and y in the other."""
-        return self._end_by_end(other, _plus)
+        return self._end_by_end(other, operator.add)
 
     def _end_by_end(self, other: Interval, operation: Operation) -> Interval:
         """Apply an operation that grows with both operands: low to low, high to high.
 
         Points, whose ends are one object, are worked out once and stay such points.
         """
-        low = operation(self.low, other.low)
+        low = _apply(operation, self.low, other.low)
         points = self.low is self.high and other.low is other.high
-        high = low if points else operation(self.high, other.high)
-        return Interval(
-            low,
-            high,
-            self.low_open or other.low_open,
-            self.high_open or other.high_open,
-        )
+        high = low if points else _apply(operation, self.high, other.high)
+        low_open = self.low_open or other.low_open
+        return Interval(low, high, low_open, self.high_open or other.high_open)
 
     def __sub__(self, other: Interval) -> Interval:
         """Enclose x - y for every x in it and y in the other."""
@@ -107,13 +139,13 @@ class Interval:
     def __mul__(self, other: Interval) -> Interval:
         """Enclose x * y for every x in it and y in the other."""
         if _is_positive(self.low) and _is_positive(other.low):
-            return self._end_by_end(other, _product)
-        products = [
-            _times(one, two, one_up, two_up)
-            for one, one_up in _ends(self)
-            for two, two_up in _ends(other)
-        ]
-        return _spanning(products)
+            return self._end_by_end(other, operator.mul)
+        others = (other.start, other.stop)
+        products = [_product(a, b) for a in (self.start, self.stop) for b in others]
+        # Of equal products the closed one counts: its value is taken.
+        low = min(products, key=lambda cut: (cut.infinite, cut.number, cut.side))
+        high = max(products, key=lambda cut: (cut.infinite, cut.number, -cut.side))
+        return _between(low, high)
 
     def __truediv__(self, other: Interval) -> Interval:
         """Enclose x / y for every x in it and y in the other."""
@@ -127,14 +159,12 @@ class Interval:
         ZeroDivisionError
             If zero lies in it.
         """
-        if not _is_positive(self.low) and self.holds(Fraction(0)):
+        if not _is_positive(self.low) and self.holds(_ZERO):
             message = "the divisor can be zero"
             raise ZeroDivisionError(message)
-        low, low_open = _inverse_end(self.high, self.high_open)
         if self.low is self.high and self.low is not None:
-            return Interval(low, low)
-        high, high_open = _inverse_end(self.low, self.low_open)
-        return Interval(low, high, low_open, high_open)
+            return Interval.point(1 / self.low)
+        return _between(_inverse(self.stop), _inverse(self.start))
 
     def __pow__(self, exponent: int) -> Interval:
         """Enclose the power of every x in it; only whole exponents."""
@@ -143,51 +173,35 @@ class Interval:
         if exponent == 0:
             return Interval.point(1)
         if exponent % 2 or (self.low is not None and self.low >= 0):
-            return Interval(
-                _power(self.low, exponent),
-                _power(self.high, exponent),
-                self.low_open,
-                self.high_open,
-            )
-        if self.high is not None and self.high <= 0:
-            return (-self) ** exponent
+            low = None if self.low is None else self.low**exponent
+            high = None if self.high is None else self.high**exponent
+            return Interval(low, high, self.low_open, self.high_open)
         return abs(self) ** exponent
 
     def __abs__(self) -> Interval:
         """Enclose the distance from zero of every x in it."""
         if self.low is not None and self.low >= 0:
             return self
-        if self.high is not None and self.high <= 0:
-            return -self
         mirrored = -self
-        high = _larger(self.high, mirrored.high)
-        is_open = all(one.high_open for one in (self, mirrored) if one.high == high)
-        return Interval(Fraction(0), high, False, is_open)
+        if self.high is not None and self.high <= 0:
+            return mirrored
+        return _between(Cut(0, _ZERO), max(self.stop, mirrored.stop))
 
     def holds(self, number: Fraction) -> bool:
         """Say whether a number lies in it."""
-        return not self.wholly_above(number) and not self.wholly_below(number)
+        return self.start <= Cut(0, number) <= self.stop
 
     def wholly_above(self, number: Fraction) -> bool:
         """Say whether every number in it is greater than the given one."""
-        if self.low is None:
-            return False
-        return self.low > number or (self.low == number and self.low_open)
+        return self.start > Cut(0, number)
 
     def wholly_below(self, number: Fraction) -> bool:
         """Say whether every number in it is less than the given one."""
-        if self.high is None:
-            return False
-        return self.high < number or (self.high == number and self.high_open)
+        return self.stop < Cut(0, number)
 
     def within(self, other: Interval) -> bool:
         """Say whether every number in it lies in the other."""
-        return not (
-            _below(self.low, self.low_open, other.low, other.low_open, lower=True)
-            or _below(
-                other.high, other.high_open, self.high, self.high_open, lower=False
-            )
-        )
+        return other.start <= self.start and self.stop <= other.stop
 
     def meets(self, other: Interval) -> bool:
         """Say whether the two have a number in common.
@@ -195,16 +209,10 @@ class Interval:
         Two intervals of positive length that share only an end point do not meet: the
         writer's rule for ties is unknown. A point and an interval may.
         """
+        pointed = self.is_point or other.is_point
         for one, two in ((self, other), (other, self)):
-            if one.high is None or two.low is None:
-                continue
-            if one.high < two.low:
+            if one.stop < two.start or (one.stop == two.start and not pointed):
                 return False
-            if one.high == two.low:
-                if one.high_open or two.low_open:
-                    return False
-                if not one.is_point and not two.is_point:
-                    return False
         return True
 
     def hull(self, other: Interval) -> Interval:
@@ -220,13 +228,24 @@ class Interval:
         return f"{left}{low}, {high}{right}"
 
 
-def _inverse_end(
-    number: Fraction | None, is_open: bool
-) -> tuple[Fraction | None, bool]:
+def _apply(
+    operation: Operation, one: Fraction | None, two: Fraction | None
+) -> Fraction | None:
+    """Apply an operation to two ends, unless one of them is infinite."""
+    return None if one is None or two is None else operation(one, two)
+
+
+def _between(low: Cut, high: Cut) -> Interval:
+    """Return the interval from one place to another."""
+    first, last = (None if cut.infinite else cut.number for cut in (low, high))
+    return Interval(first, last, bool(low.side), bool(high.side))
+
+
+def _inverse(cut: Cut) -> Cut:
     """Invert an end: an infinity becomes an open zero, an open zero an infinity."""
-    if number is None:
-        return Fraction(0), True
-    return (1 / number, is_open) if number else (None, True)
+    if cut.infinite:
+        return Cut(0, _ZERO, 1)
+    return Cut(0, 1 / cut.number, cut.side) if cut.number else Cut(1, _ZERO)
 
 
 def _is_positive(number: Fraction | None) -> bool:
@@ -234,97 +253,56 @@ def _is_positive(number: Fraction | None) -> bool:
     return number is not None and number.numerator > 0
 
 
-def _product(one: Fraction | None, two: Fraction | None) -> Fraction | None:
-    return None if one is None or two is None else one * two
+def _sign(cut: Cut) -> int:
+    """Return 1 for an end above zero, -1 for one below, 0 for zero."""
+    return cut.infinite or (cut.number > 0) - (cut.number < 0)
 
 
-def _plus(one: Fraction | None, two: Fraction | None) -> Fraction | None:
-    return None if one is None or two is None else one + two
+def _product(one: Cut, two: Cut) -> Cut:
+    """Multiply two ends; its side is 0 if closed, else 1.
 
-
-def _power(number: Fraction | None, exponent: int) -> Fraction | None:
-    return None if number is None else number**exponent
-
-
-def _larger(one: Fraction | None, two: Fraction | None) -> Fraction | None:
-    return None if one is None or two is None else max(one, two)
-
-
-class _Product(NamedTuple):
-    """A product of two ends: its sign of infinity (0 if finite), number, open."""
-
-    infinite: int
-    number: Fraction
-    open: bool
-
-    @property
-    def key(self) -> tuple[int, Fraction]:
-        """What products are ordered by."""
-        return self.infinite, self.number
-
-
-def _ends(interval: Interval) -> tuple[tuple[End, int], tuple[End, int]]:
-    """Return both ends, each with the sign of the infinity that None stands for."""
-    low = End(interval.low, interval.low_open)
-    return (low, -1), (End(interval.high, interval.high_open), 1)
-
-
-def _times(one: End, two: End, one_up: int, two_up: int) -> _Product:
-    """Multiply two ends; zero times infinity is zero, as a limit of finite products."""
-    signs = []
-    for end, upward in ((one, one_up), (two, two_up)):
-        number = end.number
-        signs.append(upward if number is None else (number > 0) - (number < 0))
-    if 0 in signs:
-        closed_zero = any(e.number == 0 and not e.open for e in (one, two))
-        return _Product(0, Fraction(0), not closed_zero)
-    if one.number is None or two.number is None:
-        return _Product(signs[0] * signs[1], Fraction(0), True)
-    return _Product(0, one.number * two.number, one.open or two.open)
-
-
-def _spanning(products: list[_Product]) -> Interval:
-    """Return the interval from the least to the greatest product."""
-    least = min(products, key=lambda p: (p.key, p.open))
-    most = max(products, key=lambda p: (p.key, not p.open))
-    low = None if least.infinite else least.number
-    high = None if most.infinite else most.number
-    return Interval(low, high, least.open, most.open)
-
-
-def _below(
-    one: Fraction | None,
-    one_open: bool,
-    two: Fraction | None,
-    two_open: bool,
-    *,
-    lower: bool,
-) -> bool:
-    """Say whether end `one` reaches lower than end `two`; both lower or both upper."""
-    if one is None or two is None:
-        infinite_one, infinite_two = one is None, two is None
-        if infinite_one and infinite_two:
-            return False
-        return infinite_one if lower else infinite_two
-    if one is not two and one != two:
-        return one < two
-    return (not one_open and two_open) if lower else (one_open and not two_open)
+    Zero times infinity is zero, as a limit of finite products.
+    """
+    sign = _sign(one) * _sign(two)
+    if sign == 0:
+        closed_zero = any(_sign(cut) == 0 and cut.side == 0 for cut in (one, two))
+        return Cut(0, _ZERO, not closed_zero)
+    is_open = bool(one.side or two.side)
+    if one.infinite or two.infinite:
+        return Cut(sign, _ZERO, is_open)
+    return Cut(0, one.number * two.number, is_open)
 
 
 def lowest(one: Interval, two: Interval, *, low: bool, high: bool) -> Interval:
-    """Take from two intervals the lower or the higher of each pair of ends.
+    """Return, of two intervals, the lower or the higher of each pair of ends.
 
     Parameters
     ----------
     one, two
         The intervals.
     low
-        Whether the lower end of the result is the lower of the two lower ends.
+        Whether the lower end of the result is the lower of the two lower ends; the
+        higher one otherwise.
     high
-        Whether the upper end of the result is the lower of the two upper ends.
+        Whether the upper end of the result is the lower of the two upper ends; the
+        higher one otherwise.
+
+    Returns
+    -------
+    Interval
+        With an end of one of the two on either side.
+
+    Raises
+    ------
+    ValueError
+        If no number lies between the chosen ends.
+
+    Examples
+    --------
+    >>> one, two = Interval(Fraction(1), Fraction(5)), Interval(Fraction(2), None)
+    >>> str(lowest(one, two, low=True, high=True))
+    '[1, 5]'
     """
-    first = _below(one.low, one.low_open, two.low, two.low_open, lower=True)
-    below = one if first == low else two
-    second = _below(one.high, one.high_open, two.high, two.high_open, lower=False)
-    above = one if second == high else two
-    return Interval(below.low, above.high, below.low_open, above.high_open)
+    start = (min if low else max)(one.start, two.start)
+    stop = (min if high else max)(one.stop, two.stop)
+    return _between(start, stop)

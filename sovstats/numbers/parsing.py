@@ -9,61 +9,63 @@ from fractions import Fraction
 from functools import lru_cache
 
 from sovstats.errors import NumeralError
-from sovstats.numbers.grammar import Found
-from sovstats.numbers.numeral import (
-    LONGEST_DIGITS,
-    Numeral,
-    Widths,
-)
+from sovstats.numbers.grammar import Found, NumberGrammar
+from sovstats.numbers.numeral import LONGEST_DIGITS, Numeral
 from sovstats.numbers.shapes import ShapeGrammar
-from sovstats.numbers.tokens import Token, tokenize
-from sovstats.numbers.words import (
-    CARDINALS,
-    FRACTION_WORDS,
-    MULTIPLE_WORDS,
-    ORDINALS,
-    SCALES,
-)
-
-__all__ = ["SCALES", "Numeral", "Widths", "match", "parse", "parse_all", "parse_exact"]
+from sovstats.numbers.tokens import Token, Tokens, tokenize
+from sovstats.numbers.words import CARDINALS, NUMBERS, SCALES
 
 LONGEST_PRINTED = 400
 
 
-def match(tokens: list[Token], index: int = 0) -> list[Found]:
+def match(tokens: Tokens, index: int = 0) -> list[Found]:
     """Return the numerals that begin at a token, the likeliest first.
 
     Parameters
     ----------
     tokens
-        The tokens of a stretch of text, from `sovstats.numbers.tokens.tokenize`.
+        The tokens of a stretch of text, from `tokenize`.
     index
-        Where the numeral must begin.
+        Where the numeral must begin; at the first token by default.
 
     Returns
     -------
     list of (Numeral, int)
-        Each with the index of the first token behind it. More than one where the
-        words alone do not decide: ``1 to 5`` is a range or a ratio, ``third`` the
-        rank or the part.
+        Each with the index of the first token after it. More than one where the words
+        alone do not decide: ``1 to 5`` is a range or a ratio, ``third`` the rank or
+        the part. Empty where no numeral begins.
+
+    Examples
+    --------
+    >>> from sovstats.numbers import tokenize
+    >>> [(found.shape, after) for found, after in match(tokenize("1 to 5"))]
+    [('range', 3), ('whole', 1), ('ratio', 3)]
     """
-    return ShapeGrammar(tokens).readings(index)
+    return ShapeGrammar(NumberGrammar(tokens)).readings(index)
 
 
 def is_number(token: Token) -> bool:
-    """Say whether a token alone would be a mention of a number."""
+    """Say whether a token alone would be a mention of a number.
+
+    Parameters
+    ----------
+    token
+        A token, from `tokenize`.
+
+    Returns
+    -------
+    bool
+        True for digits, fractions and number words, with ``fold`` after them too.
+
+    Examples
+    --------
+    >>> [is_number(token) for token in tokenize("12 tenfold tons")]
+    [True, True, False]
+    """
     if token.kind != "word":
         return token.kind != "mark"
-    word = token.plain
-    stem = word.removesuffix("fold")
-    return (
-        stem in CARDINALS
-        or stem in SCALES
-        or word in ORDINALS
-        or word in FRACTION_WORDS
-        or word in MULTIPLE_WORDS
-        or word == "tens"
-    )
+    stem = token.plain.removesuffix("fold")
+    return stem in CARDINALS or stem in SCALES or token.plain in NUMBERS
 
 
 @lru_cache(maxsize=4096)
@@ -74,12 +76,23 @@ def parse_all(printed: str) -> tuple[Numeral, ...]:
     ----------
     printed
         The whole string, units included: ``34.6 million``, ``1/23``, ``60- to 80-``,
-        ``four years and three months``, ``one for every eight``.
+        ``four years and three months``, ``one for every eight``. At most 400
+        characters.
+
+    Returns
+    -------
+    tuple of Numeral
+        One at least.
 
     Raises
     ------
     NumeralError
         If there is no number in it, or more than one that do not belong together.
+
+    Examples
+    --------
+    >>> [(each.shape, str(each.value)) for each in parse_all("1 to 5")]
+    [('range', 'None'), ('ratio', '1/5')]
     """
     if len(printed) > LONGEST_PRINTED:
         reason = f"it has {len(printed)} characters, {LONGEST_PRINTED} at most"
@@ -87,13 +100,15 @@ def parse_all(printed: str) -> tuple[Numeral, ...]:
     tokens = tokenize(printed)
     numbers = [index for index, token in enumerate(tokens) if is_number(token)]
     if not numbers:
+        # A pair is a number only where no other number stands.
         numbers = [index for index, token in enumerate(tokens) if token.plain == "pair"]
     if not numbers:
         reason = "it has neither a digit nor a number word"
         raise NumeralError(printed, reason)
     # A word before the number may belong to it: a year and a half, a few thousand.
+    grammar = ShapeGrammar(NumberGrammar(tokens))
     for start in range(max(0, numbers[0] - 4), numbers[0] + 1):
-        whole = [each for each, end in match(tokens, start) if end > numbers[-1]]
+        whole = [each for each, end in grammar.readings(start) if end > numbers[-1]]
         if whole:
             return tuple(dict.fromkeys(whole))
     reason = "it is not one numeral of a known shape"
@@ -102,6 +117,21 @@ def parse_all(printed: str) -> tuple[Numeral, ...]:
 
 def parse(printed: str) -> Numeral:
     """Return the likeliest number that a printed string states.
+
+    Parameters
+    ----------
+    printed
+        The whole string, as for `parse_all`.
+
+    Returns
+    -------
+    Numeral
+        Its exact value or ends, and how far its characters leave them open.
+
+    Raises
+    ------
+    NumeralError
+        If there is no number in it, or more than one that do not belong together.
 
     Examples
     --------
@@ -116,11 +146,26 @@ def parse(printed: str) -> Numeral:
 def parse_exact(text: str) -> Fraction:
     """Return the number in a table cell, exactly: ``34600000``, ``12.5``, ``1/23``.
 
+    Parameters
+    ----------
+    text
+        The cell: digits with a sign, decimals or a denominator, if any.
+
+    Returns
+    -------
+    Fraction
+        The number.
+
     Raises
     ------
     NumeralError
         If the cell is not a plain number of at most 30 digits; exponents are refused,
         since ``1e9999999`` would take seconds and no table needs it.
+
+    Examples
+    --------
+    >>> parse_exact("12.5"), parse_exact("-1/23")
+    (Fraction(25, 2), Fraction(-1, 23))
     """
     reason = "expected a plain number such as 34600000, 12.5 or 1/23"
     digits = text.removeprefix("-").replace(".", "").replace("/", "")

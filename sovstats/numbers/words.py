@@ -1,94 +1,58 @@
-"""The English words and Roman numerals that state numbers, as data."""
+"""The English words, signs and Roman numerals that state numbers, as data."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from fractions import Fraction
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen "
     "fourteen fifteen sixteen seventeen eighteen nineteen"
 ).split()
+_RANKS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+TENS = {word: 20 + 10 * step for step, word in enumerate(_TENS)} | {"fourty": 40}
+"""The tens from twenty on, with a misprint that is common."""
 
-CARDINALS: dict[str, int] = {word: value for value, word in enumerate(_UNITS)}
-CARDINALS |= {word: 20 + 10 * step for step, word in enumerate(_TENS)}
-CARDINALS["fourty"] = 40
+CARDINALS = {word: value for value, word in enumerate(_UNITS)} | TENS
+"""Cardinals below a hundred, in one word."""
 
-ORDINALS: dict[str, int] = {
-    word + "th": value for word, value in CARDINALS.items() if not word.endswith("y")
-}
-ORDINALS |= {
-    word.removesuffix("y") + "ieth": value
-    for word, value in CARDINALS.items()
-    if word.endswith("y")
-}
-for wrong, right in (
-    ("oneth", "first"),
-    ("twoth", "second"),
-    ("threeth", "third"),
-    ("fiveth", "fifth"),
-    ("eightth", "eighth"),
-    ("nineth", "ninth"),
-    ("twelveth", "twelfth"),
-):
-    ORDINALS[right] = ORDINALS.pop(wrong)
-del ORDINALS["zeroth"]
+ORDINALS = {word: value for value, word in enumerate(_RANKS, 1)}
+ORDINALS |= {word[:-1] + "ieth": value for word, value in TENS.items()}
 ORDINALS |= {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
+"""Ordinals in one word."""
 
-SCALES: dict[str, int] = {
-    "dozen": 12,
-    "score": 20,
-    "hundred": 100,
-    "thousand": 1000,
-    "lakh": 10**5,
-    "million": 10**6,
-    "crore": 10**7,
-    "milliard": 10**9,
-    "billion": 10**9,
-    "trillion": 10**12,
-}
+SCALES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "lakh": 10**5}
+SCALES |= {"million": 10**6, "crore": 10**7, "milliard": 10**9, "billion": 10**9}
+SCALES |= {"trillion": 10**12}
 SCALES |= {word + "s": value for word, value in SCALES.items()}
 SCALES |= {"mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9}
 """Scale words: a number in front of one is multiplied by it."""
 
-FRACTION_WORDS: dict[str, int] = {
-    "half": 2,
-    "halves": 2,
-    "quarter": 4,
-    "quarters": 4,
-}
-for name, value in ORDINALS.items():
-    if 3 <= value <= 12 or value in (20, 100, 1000, 10**6):
-        FRACTION_WORDS[name] = value
-        FRACTION_WORDS[name + "s"] = value
+FRACTION_WORDS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+for _word, _value in ORDINALS.items():
+    if 3 <= _value <= 12 or _value in (20, 100, 1000, 10**6):
+        FRACTION_WORDS |= {_word: _value, _word + "s": _value}
 """Denominators; an ordinal such as ``third`` is a rank elsewhere."""
 
-MULTIPLE_WORDS: dict[str, int] = {"twice": 2, "thrice": 3}
-for stem, value in (("doubl", 2), ("trebl", 3), ("tripl", 3), ("quadrupl", 4)):
-    MULTIPLE_WORDS |= {stem + end: value for end in ("e", "ed", "es", "ing")}
-for stem, value in (("quintupl", 5), ("sextupl", 6)):
-    MULTIPLE_WORDS |= {stem + end: value for end in ("e", "ed", "es", "ing")}
+_STEMS = {"doubl": 2, "trebl": 3, "tripl": 3, "quadrupl": 4}
+_STEMS |= {"quintupl": 5, "sextupl": 6}
+MULTIPLE_WORDS = {"twice": 2, "thrice": 3}
+for _stem, _value in _STEMS.items():
+    MULTIPLE_WORDS |= {_stem + end: _value for end in ("e", "ed", "es", "ing")}
+"""Words that multiply what they stand with."""
 
-VULGAR: dict[str, tuple[int, int]] = {
-    "½": (1, 2),
-    "⅓": (1, 3),
-    "⅔": (2, 3),
-    "¼": (1, 4),
-    "¾": (3, 4),
-    "⅕": (1, 5),
-    "⅖": (2, 5),
-    "⅗": (3, 5),
-    "⅘": (4, 5),
-    "⅙": (1, 6),
-    "⅚": (5, 6),
-    "⅐": (1, 7),
-    "⅛": (1, 8),
-    "⅜": (3, 8),
-    "⅝": (5, 8),
-    "⅞": (7, 8),
-    "⅑": (1, 9),
-    "⅒": (1, 10),
-}
+LONG_SCALES = {word for word in SCALES if len(word) > 3 and "score" not in word}
+"""Scale words that are numbers wherever they stand; ``score`` may be a result."""
+
+NUMBERS = frozenset(
+    {*CARDINALS, *LONG_SCALES, *ORDINALS, *FRACTION_WORDS, *MULTIPLE_WORDS, "tens"}
+)
+"""The words that state a number wherever they stand."""
 
 SPAN_WORDS = frozenset(
     "century decade year month week day hour minute second pair time mile".split()
@@ -107,10 +71,16 @@ TIME_STEPS: dict[tuple[str, str], int] = {
 """How many of the finer unit make one of the coarser in a compound duration."""
 
 
-ROMAN = re.compile(
-    r"(?=[CLXVI])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})|C{1,3}(?:XC|XL|L?X{0,3})"
-    r"(?:IX|IV|V?I{0,3})"
-)
+def sign_value(sign: str) -> Fraction:
+    """Return the number that one sign states: ², Ⅳ, ⅒."""
+    return Fraction(unicodedata.numeric(sign)).limit_denominator(1000)
+
+
+VULGAR = {sign: sign_value(sign).as_integer_ratio() for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
+"""Fractions in one character: numerator and denominator."""
+
+_BELOW_HUNDRED = r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+ROMAN = re.compile(rf"(?=[CLXVI]){_BELOW_HUNDRED}|C{{1,3}}{_BELOW_HUNDRED}")
 """A Roman numeral from I to CCCXCIX in capitals."""
 
 _LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

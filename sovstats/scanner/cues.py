@@ -13,12 +13,8 @@ _AFTER = re.compile(r"[\s\-]*([^\W\d_]+)")
 _HEDGE_WORDS = frozenset(
     "about than nearly almost some over approximately roughly least most around".split()
 )
-_CUES = (
-    TIME_CUES
-    | REFERENCE_WORDS
-    | frozenset("from between the a an several few many afew".split())
-    | frozenset((",", "'", "’"))
-)
+_CUES = TIME_CUES | REFERENCE_WORDS
+_CUES |= frozenset("from between the a an several few many afew , ' ’".split())
 _PART = frozenset(
     "of part parts less more as smaller larger greater higher lower bigger longer "
     "shorter again better worse cheaper dearer and or to the their its his in from "
@@ -39,20 +35,21 @@ _RANGING = re.compile(
 
 def cue_of(text: str, start: int, end: int) -> Cue:
     """Return the cues around a stretch of a text."""
-    before = _before(text[max(0, start - 60) : start])
-    if before in ("no", "nos") and not text[start].isdigit():
-        before = ""
+    before = _before(text[max(0, start - 60) : start], text[start].isdigit())
     return Cue(before, _after(text[end : end + 24]))
 
 
-def _before(stretch: str) -> str:
+def _before(stretch: str, in_digits: bool) -> str:
     """Return the cue in what stands before a run."""
     found = _BEFORE.search(stretch[-24:])
     if found is None:
         return ""
     word = (found[1] or found[2] or found[4]).lower()
+    # No. 5 and No 5 name a piece, no five does not.
     if word in ("no", "nos"):
-        return word if found[3] or found[2][0].isupper() else ""
+        abbreviated = found[3] or found[2][0].isupper()
+        return word if in_digits and abbreviated else ""
+    # Where something ranges from one number to another, the two are one range.
     if word == "from" and _RANGING.search(stretch.lower().rstrip()[:-4]):
         return ""
     if word in ("of", "is", "was", "as") and _RATIO.search(stretch.lower()):
@@ -63,7 +60,7 @@ def _before(stretch: str) -> str:
 
 
 def _after(stretch: str) -> str:
-    """Return the cue in what stands behind a run."""
+    """Return the cue in what stands after a run."""
     found = _AFTER.match(stretch)
     if found is None:
         return "mark"

@@ -34,12 +34,10 @@ FILLERS = frozenset(
 """What may stand between a hedge and its number."""
 
 _UP_TO = r"or worse|or less|or under|or fewer|at (?:the )?(?:most|outside|best)"
-_AT_LEAST = (
-    r"or more|or over|or better|and more|and over|and upwards?|upwards"
-    r"|at (?:the )?least|\+"
-)
+_AT_LEAST = r"(?:or|and) (?:more|over)|or better|(?:and )?upwards|and upward"
+_AT_LEAST += r"|at (?:the )?least|\+"
 _ABOUT = r"or so|or thereabouts|odd|approximately|approx|ap\b|roughly|more or less"
-_BEHIND = re.compile(
+_AFTER = re.compile(
     rf"[\s,(\-]{{0,3}}(?:(?<=\w)\.\s(?=ap\b))?"
     rf"(?:({_UP_TO})|({_AT_LEAST})|({_ABOUT}))(?!\w)",
     re.IGNORECASE,
@@ -65,7 +63,6 @@ _LONGEST = 4
 _REACH = 80
 """How far back words are read; the first of them may be cut, and none reaches it."""
 
-
 _LAST = frozenset(phrase.split()[-1] for phrase in BEFORE) | FILLERS
 
 
@@ -90,11 +87,12 @@ def hedge_before(words: list[str], unit: str, in_digits: bool) -> str:
     words
         The words before it, from `words_before`.
     unit
-        The unit behind it; a stretch of time behind ``over`` is often no threshold.
+        The unit after it; a stretch of time after ``over`` is often no threshold.
     in_digits
         Whether it is written in digits; ``under two flags`` has no hedge.
     """
     end = len(words)
+    # Two fillers at the most are passed over, or distant words would be hedges.
     while end and words[end - 1] in FILLERS and end > len(words) - 3:
         end -= 1
     for size in range(min(_LONGEST, end), 0, -1):
@@ -113,15 +111,16 @@ def _is_meant(phrase: str, before: str, unit: str, in_digits: bool) -> bool:
     if phrase == "over":
         if before in _SPREAD:
             return False
+        # Over three years is a threshold where something lasts, else a period.
         return unit != "time" or before in _LASTING
     if phrase in ("under", "above", "below"):
         return in_digits or bool(unit)
     return True
 
 
-def hedge_behind(text: str, end: int) -> str:
-    """Return the hedge directly behind a number."""
-    found = _BEHIND.match(text, end)
+def hedge_after(text: str, end: int) -> str:
+    """Return the hedge directly after a number."""
+    found = _AFTER.match(text, end)
     if found is None:
         return "none"
     return "up_to" if found[1] else "at_least" if found[2] else "about"

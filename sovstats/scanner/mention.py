@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from sovstats.numbers.numeral import Numeral
+from sovstats.numbers.numeral import Numeral, times
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class Mention:
         The number, with `scale` applied; None for ranges, vague plurals and dates, and
         for what cannot be read, such as a string of 400 digits.
     low, high
-        The ends of a range; a vague plural has its floor in `low` alone.
+        The ends of a range; a vague plural has its floor in `low` alone. None where
+        there is no such end.
     scale
         The scale word that stands outside the span and is already applied, else empty.
     hedge
@@ -32,6 +33,13 @@ class Mention:
     kind
         number, range, fraction, ratio, rank, multiple, duration, vague, date, year,
         reference, ordinal, pronoun, enumerator or note_mark.
+
+    Examples
+    --------
+    >>> from sovstats.scanner import find_mentions
+    >>> (mention,) = find_mentions("They sowed almost 20 million hectares.")
+    >>> mention.printed, int(mention.value), mention.hedge, mention.kind
+    ('20 million hectares', 20000000, 'almost', 'number')
     """
 
     start: int
@@ -61,22 +69,47 @@ class Cue(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True)
-class Element:
-    """One number of a run with its money sign and unit; offsets are within the run."""
+class Element(NamedTuple):
+    """One number of a run with its money sign and unit; offsets are within the run.
+
+    Attributes
+    ----------
+    numeral
+        The number.
+    start, number_end, end
+        Where the sign or number begins, where the number and where its unit ends.
+    after
+        The index of the first token after it.
+    unit
+        The unit after it, or an empty string.
+    sign
+        Whether a money sign stands before it.
+    """
 
     numeral: Numeral
     start: int
     number_end: int
     end: int
-    index: int
+    after: int
     unit: str
     sign: bool
 
 
 @dataclass
-class Draft:
-    """A mention in the making; offsets are within the run."""
+class PartialMention:
+    """A mention without its hedge, before its surroundings change its kind.
+
+    The attributes are those of `Mention`, save that offsets are within the run.
+
+    Attributes
+    ----------
+    unit
+        The unit next to the number, ``money`` for a sign without one.
+    own_scale
+        The product of the scale words inside the span, or of the one applied to it.
+    vague
+        Whether it is a plural without a number.
+    """
 
     start: int
     end: int
@@ -89,9 +122,17 @@ class Draft:
     own_scale: Fraction = Fraction(1)
     vague: bool = False
 
-    def multiply(self, factor: int) -> None:
+    @classmethod
+    def of(
+        cls, numeral: Numeral, start: int, end: int, kind: str, unit: str
+    ) -> PartialMention:
+        """Return the mention of a numeral that stands between two offsets."""
+        ends = (numeral.value, numeral.low, numeral.high)
+        vague = numeral.shape == "vague"
+        return cls(start, end, *ends, kind, unit, "", numeral.scale, vague)
+
+    def apply_scale(self, word: str, factor: int) -> None:
         """Apply a scale word that stands outside the span."""
-        self.value = None if self.value is None else self.value * factor
-        self.low = None if self.low is None else self.low * factor
-        self.high = None if self.high is None else self.high * factor
-        self.own_scale = Fraction(factor)
+        ends = (self.value, self.low, self.high)
+        self.value, self.low, self.high = (times(number, factor) for number in ends)
+        self.scale, self.own_scale = word, Fraction(factor)

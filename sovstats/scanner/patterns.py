@@ -10,21 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sovstats.numbers.tokens import (
-    ALONE,
-    BEFORE,
-    BEHIND,
-    NUMBERS,
-    fused_parts,
-)
-from sovstats.numbers.words import (
-    CARDINALS,
-    FRACTION_WORDS,
-    MULTIPLE_WORDS,
-    ORDINALS,
-    SCALES,
-    VULGAR,
-)
+from sovstats.numbers import words
+from sovstats.numbers.tokens import AFTER, ALONE, BEFORE, fused_parts
 from sovstats.scanner.vocabulary import (
     CURRENCY_SIGNS,
     MONTHS,
@@ -36,16 +23,19 @@ from sovstats.scanner.vocabulary import (
     UNIT_WORDS,
 )
 
+_BUCKET = 6
+"""How many first letters are tried at once where a number may begin."""
+
 PIECES = 24
 """How many numbers and units a run has at the most."""
 
 
-def any_of(words: Iterable[str]) -> str:
+def any_of(forms: Iterable[str]) -> str:
     """Return a pattern for any of some words, longest first; a blank is any gap."""
     tree: dict[str, dict] = {}
-    for word in words:
+    for form in forms:
         node = tree
-        for character in word:
+        for character in form:
             node = node.setdefault(character, {})
         node[""] = {}
     return _branch(tree)
@@ -64,6 +54,35 @@ def _branch(node: dict[str, dict]) -> str:
     return f"(?:{body})?" if "" in node else body
 
 
+def _cases(plain: Iterable[str]) -> set[str]:
+    """Return words in lower case, with a capital, and in capitals."""
+    return {form for word in plain for form in (word, word.title(), word.upper())}
+
+
+def _written(plain: Iterable[str]) -> set[str]:
+    """Return words in lower case and with a capital."""
+    return {form for word in plain for form in (word, word.title())}
+
+
+def _by_letter(kinds: Iterable[tuple[Iterable[str], str]]) -> str:
+    """Return a pattern for words, each with what must follow it, by first letters."""
+    letters: dict[str, list[str]] = {}
+    for forms, following in kinds:
+        rests: dict[str, list[str]] = {}
+        for form in forms:
+            rests.setdefault(form[0], []).append(form[1:])
+        for letter, endings in rests.items():
+            letters.setdefault(letter, []).append(any_of(endings) + following)
+    branches = []
+    ordered = sorted(letters)
+    # Most words begin with no letter of a bucket, which one look tells.
+    for start in range(0, len(ordered), _BUCKET):
+        bucket = ordered[start : start + _BUCKET]
+        body = "|".join(f"{each}(?:{'|'.join(letters[each])})" for each in bucket)
+        branches.append(f"(?=[{''.join(bucket)}])(?:{body})")
+    return "|".join(branches)
+
+
 SPECIAL = (
     "\u00b2\u00b3\u00b9\u00bc-\u00be\u09f4-\u09f9\u0b72-\u0b77\u0d58-\u0d5e\u2070"
     "\u2074-\u2079\u2080-\u2089\u2150-\u2182\u2185-\u2189\u2460-\u249b\u24ea-\u24ff"
@@ -74,22 +93,24 @@ SPECIAL = (
 LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2189]"
 GAP = r"[^\S\n]{0,3}(?:\r?\n[^\S\n]{0,4})?"
 
-FOLDS = {f"{word}fold" for word in (*CARDINALS, "hundred", "thousand", "million")}
-NUMBER_WORDS = frozenset(
-    {*CARDINALS, *ORDINALS, *FRACTION_WORDS, *MULTIPLE_WORDS, *FOLDS, "tens"}
-    | {word + "s" for word in ORDINALS if word != "second"}
-    | {word for word in SCALES if len(word) > 3 and "score" not in word}
+NUMBER_WORDS = (
+    words.NUMBERS
+    | {word + "s" for word in words.ORDINALS if word != "second"}
+    | {word + "fold" for word in (*words.CARDINALS, "hundred", "thousand", "million")}
 )
 """The words that are mentions wherever they stand."""
 
-DECADES = {word[:-1] + "ies" for word in CARDINALS if word.endswith("ty")}
-_FUSED = rf"{any_of(BEFORE)}a?{any_of(NUMBERS)}|{any_of(NUMBERS)}{any_of(BEHIND)}"
+DECADES = {word[:-1] + "ies": value for word, value in words.TENS.items()}
+"""The plurals of tens, which are years: the thirties."""
+
+_NUMBER = any_of(words.NUMBERS)
+_SHORT = (word for word in (*words.CARDINALS, *words.ORDINALS) if 2 < len(word) < 8)
+_FUSED = rf"{any_of(BEFORE)}a?{_NUMBER}|{_NUMBER}{any_of(AFTER)}"
 _CONTINUED = (
-    rf"{any_of(w for w in CARDINALS if w.endswith('ty'))}"
-    rf"{any_of(w for w in (*CARDINALS, *ORDINALS) if 2 < len(w) < 8)}"
-    rf"|{any_of(CARDINALS)}{any_of((*SCALES, *FRACTION_WORDS))}"
+    rf"{any_of(words.TENS)}{any_of(_SHORT)}"
+    rf"|{any_of(words.CARDINALS)}{any_of((*words.SCALES, *words.FRACTION_WORDS))}"
 )
-_WORDS = f"(?:{any_of(NUMBER_WORDS | DECADES)}|{_FUSED}|{_CONTINUED})(?!{LETTER})"
+_WORDS = rf"(?:{any_of((*NUMBER_WORDS, *DECADES))}|{_FUSED}|{_CONTINUED})(?!{LETTER})"
 _HALF = r"(?:half|third|quarter|fourth|fifth)\b"
 IN_COMPANY: tuple[tuple[tuple[str, ...], str], ...] = (
     (("pair", "pairs"), r"(?=\s{1,3}(?:of|and|or)\s)"),
@@ -110,7 +131,7 @@ DATED = r"(?=\.?,?\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?\d)"
 ROMAN_FOLLOWED = rf"(?=\s+(?i:{any_of(ROMAN_BEFORE)})\b)"
 """What must follow a Roman numeral that stands in front of what it counts."""
 
-_IN_COMPANY = "|".join(f"{any_of(words)}{behind}" for words, behind in IN_COMPANY)
+_IN_COMPANY = "|".join(f"{any_of(forms)}{after}" for forms, after in IN_COMPANY)
 _MONTH = rf"\b(?-i:{any_of(MONTHS)})\b"
 _SIGN = rf"[{re.escape(CURRENCY_SIGNS)}]"
 _MONEY = rf"(?:(?:US|A|C)?{_SIGN}|\bRs\.?|\bEUR|\bUSD)\s?(?=[.,]?\d)"
@@ -125,7 +146,7 @@ UNIT = re.compile(
     rf"|\s{{0,2}}([%‰°])(?:C\b)?|(?<=\d)({any_of(SHORT_UNITS)}|{_SIGN})(?!\w))",
     re.IGNORECASE,
 )
-"""The unit behind a number, with the words between."""
+"""The unit after a number, with the words between."""
 
 _JOINS = (
     "to or and of a an the per in out for every each against even perhaps about nearly "
@@ -137,8 +158,8 @@ _JOIN = (
     rf"|{_NOUN}(?:{_NOUN})?(?=(?:for|to|per)\s{{1,2}}(?:every|each)\b))"
 )
 _PIECE = (
-    rf"(?:{_MONEY})?{_DIGITS}{_RANK}|[{re.escape(''.join(VULGAR))}]"
-    rf"|(?<!{LETTER})(?:{_WORDS}|{any_of(SCALES)}(?!{LETTER})|{_MONTH}\.?)"
+    rf"(?:{_MONEY})?{_DIGITS}{_RANK}|[{re.escape(''.join(words.VULGAR))}]"
+    rf"|(?<!{LETTER})(?:{_WORDS}|{any_of(words.SCALES)}(?!{LETTER})|{_MONTH}\.?)"
     rf"|[ap]\.m\.|[ap]m\b|o['’]clock\b"
     rf"|{UNIT.pattern}"
 )
@@ -156,9 +177,40 @@ MORE = re.compile(
 )
 """One more number or unit, with what joins it; the joints are never read again."""
 
+_ROMAN_NEXT = r"\.?\s{1,3}[IVXLC]+\b(?![’'.]?[^\W\d_])"
+_CASED = _cases((*NUMBER_WORDS, *DECADES))
+_KINDS: list[tuple[Iterable[str], str]] = [
+    (_CASED, f"(?!{LETTER})"),
+    *((_written(forms), after) for forms, after in IN_COMPANY),
+    (BEFORE, f"(?=[a-z]{{3}})a?{_NUMBER}(?!{LETTER})"),
+    (MONTHS, rf"\b{DATED}"),
+    (_cases(ROMAN_AFTER), _ROMAN_NEXT),
+    ("IVXLC", rf"[IVXLC]*\b{ROMAN_FOLLOWED}"),
+    (("Rs", "EUR", "USD"), r"\b"),
+    (("US$", "A$", "C$"), ""),
+]
+# Fused words are rare: after their first part most words of a text end.
+_TITLED = any_of(word.title() for word in BEFORE)
+_RUN_TOGETHER = (
+    rf"(?=[A-Z]){_TITLED}a?{_NUMBER}(?!{LETTER})"
+    rf"|{any_of(_written(words.NUMBERS))}(?=[a-z]{{2}})"
+    rf"{any_of({*AFTER, *words.NUMBERS})}(?!{LETTER})"
+)
+START = re.compile(
+    rf"\b(?=[A-Za-z])(?:{_by_letter(_KINDS)}|{_RUN_TOGETHER})|[\d{SPECIAL}]"
+    rf"|[{re.escape(CURRENCY_SIGNS)}](?=\s?[.,]?\d)|(?<=_){any_of(_CASED)}(?!{LETTER})"
+)
+"""Where a number may begin; digits and money are then read by `FIRST`."""
+
+ROMAN_REFERENCE = re.compile(
+    rf"\b(?P<name>{any_of(_cases(ROMAN_AFTER))})(?P<point>\.?)\s{{1,3}}"
+    r"(?P<roman>[IVXLC]+)\b"
+)
+"""A Roman numeral after the word that names what it counts."""
+
 _PEEK = re.compile(rf"{GAP}(?:({LETTER}+)|([.;!?()\]\"”]))")
 _GOING_ON = frozenset(
-    {*NUMBER_WORDS, *DECADES, *SCALES, *_JOINS, *UNIT_ADJECTIVES, *SHORT_UNITS}
+    {*NUMBER_WORDS, *DECADES, *words.SCALES, *_JOINS, *UNIT_ADJECTIVES, *SHORT_UNITS}
     | {re.split("[ .-]", word)[0] for word in UNIT_WORDS}
     | {month.lower() for month in MONTHS}
     | {"am", "pm", "o", "p", "us", "rs", "eur", "usd", "c"}
@@ -187,68 +239,6 @@ def _may_go_on(text: str, end: int) -> bool:
         return True
     if word[:-2] in _GOING_ON or word[:-3] in _GOING_ON:
         return True
+    # A noun may stand between: one horse for every eight.
     ahead = text[end : end + 60]
     return " every" in ahead or " each" in ahead
-
-
-_BUCKET = 6
-_ROMAN_BEHIND = r"\.?\s{1,3}[IVXLC]+\b(?![’'.]?[^\W\d_])"
-
-
-def _cases(words: Iterable[str]) -> set[str]:
-    """Return words in lower case, with a capital, and in capitals."""
-    return {form for word in words for form in (word, word.title(), word.upper())}
-
-
-def _written(words: Iterable[str]) -> set[str]:
-    """Return words in lower case and with a capital."""
-    return {form for word in words for form in (word, word.title())}
-
-
-def _by_letter(kinds: Iterable[tuple[Iterable[str], str]]) -> str:
-    """Return a pattern for words, each with what must follow it, by first letters."""
-    letters: dict[str, list[str]] = {}
-    for words, behind in kinds:
-        rests: dict[str, list[str]] = {}
-        for word in words:
-            rests.setdefault(word[0], []).append(word[1:])
-        for letter, endings in rests.items():
-            letters.setdefault(letter, []).append(any_of(endings) + behind)
-    branches = []
-    ordered = sorted(letters)
-    for start in range(0, len(ordered), _BUCKET):
-        bucket = ordered[start : start + _BUCKET]
-        body = "|".join(f"{each}(?:{'|'.join(letters[each])})" for each in bucket)
-        branches.append(f"(?=[{''.join(bucket)}])(?:{body})")
-    return "|".join(branches)
-
-
-_CASED = _cases(NUMBER_WORDS | DECADES)
-_KINDS: list[tuple[Iterable[str], str]] = [
-    (_CASED, f"(?!{LETTER})"),
-    *((_written(words), behind) for words, behind in IN_COMPANY),
-    (BEFORE, f"(?=[a-z]{{3}})a?{any_of(NUMBERS)}(?!{LETTER})"),
-    (MONTHS, rf"\b{DATED}"),
-    (_cases(ROMAN_AFTER), _ROMAN_BEHIND),
-    ("IVXLC", rf"[IVXLC]*\b{ROMAN_FOLLOWED}"),
-    (("Rs", "EUR", "USD"), r"\b"),
-    (("US$", "A$", "C$"), ""),
-]
-# Fused words are rare: behind their first part most words of a text end.
-_TITLED = any_of(word.title() for word in BEFORE)
-_RUN_TOGETHER = (
-    rf"(?=[A-Z]){_TITLED}a?{any_of(NUMBERS)}(?!{LETTER})"
-    rf"|{any_of(_written(NUMBERS))}(?=[a-z]{{2}}){any_of({*BEHIND, *NUMBERS})}"
-    rf"(?!{LETTER})"
-)
-START = re.compile(
-    rf"\b(?=[A-Za-z])(?:{_by_letter(_KINDS)}|{_RUN_TOGETHER})|[\d{SPECIAL}]"
-    rf"|[{re.escape(CURRENCY_SIGNS)}](?=\s?[.,]?\d)|(?<=_){any_of(_CASED)}(?!{LETTER})"
-)
-"""Where a number may begin; digits and money are then read by `FIRST`."""
-
-ROMAN_REFERENCE = re.compile(
-    rf"\b(?P<name>{any_of(_cases(ROMAN_AFTER))})(?P<point>\.?)\s{{1,3}}"
-    r"(?P<roman>[IVXLC]+)\b"
-)
-"""A Roman numeral behind the word that names what it counts."""

@@ -1,39 +1,27 @@
 """Reading a run: cutting it into mentions, so that no number in it is left over.
 
 A run is a short stretch of text with nothing in it but numbers, units and words that
-may join them (`sovstats.scanner.patterns`). Every token of it that is a number ends up in
-some draft: what no rule joins becomes a draft of its own.
+may join them (`sovstats.scanner.patterns`). Every token of it that is a number ends up
+in some mention: what no rule joins becomes a mention of its own.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from sovstats.numbers.numeral import make_whole
+from sovstats.numbers.grammar import Found
+from sovstats.numbers.numeral import Numeral
 from sovstats.numbers.tokens import BEFORE
-from sovstats.numbers.words import ROMAN, SCALES, roman_value
+from sovstats.numbers.words import ROMAN, SCALES, roman_value, sign_value
 from sovstats.scanner.dates import calendar_at
-from sovstats.scanner.elements import draft_of
-from sovstats.scanner.joins import (
-    RangeReader,
-    linked,
-    share_scales,
-)
-from sovstats.scanner.mention import Cue, Draft
-from sovstats.scanner.patterns import (
-    DECADES,
-    NUMBER_WORDS,
-    SPECIAL,
-)
-from sovstats.scanner.vocabulary import (
-    MONTHS,
-    REFERENCE_WORDS,
-    TIME_UNITS,
-    UNIT_ALONE,
-)
+from sovstats.scanner.elements import Elements, mention_of
+from sovstats.scanner.joins import Joins, linked, share_scales
+from sovstats.scanner.mention import Cue, PartialMention
+from sovstats.scanner.patterns import DECADES, NUMBER_WORDS, SPECIAL
+from sovstats.scanner.vocabulary import MONTHS, REFERENCE_WORDS, TIME_UNITS, UNIT_ALONE
 
 LONGEST_CACHED = 400
 
@@ -41,189 +29,170 @@ _SPECIAL = re.compile(f"[{SPECIAL}]")
 _PAGES = re.compile(r"(\d{1,6})\s?[-–—‐‑]\s?(\d{1,6})(?![\d.])")
 _MONTH_WORDS = frozenset(month.lower() for month in MONTHS)
 _VAGUE_CUES = frozenset(("several", "few", "many", "afew"))
+_PAIRS = {"pair": 1, "score": 20}
 
 
-class RunReader(RangeReader):
-    """A reader that takes the tokens of a run one after the other."""
+class RunReader:
+    """Cuts a run into mentions, one token after the other."""
 
-    last: int | None = None
+    def __init__(self, elements: Elements, joins: Joins) -> None:
+        self.elements = elements
+        self.joins = joins
+        self.run, self.cue, self.tokens = elements.run, elements.cue, elements.tokens
 
-    def drafts(self) -> list[Draft]:
+    def mentions(self) -> list[PartialMention]:
         """Return the mentions of the run in their order."""
-        found: list[Draft] = []
+        found: list[PartialMention] = []
         index = 0
         while index < len(self.tokens):
-            taken = self.take(index) if self.begins(index) else []
-            found += taken
-            index = max(index + 1, self.close(taken[-1]) if taken else 0)
+            read = self.read(index) if self.begins(index) else []
+            found += read
+            index = max(index + 1, self.close(read[-1]) if read else 0)
+        # Scale words are shared last, since nothing else is shared with a reference.
         self.mark_references(found)
         share_scales(self.run, found)
         return found
 
-    def close(self, draft: Draft) -> int:
-        """Let a draft end where a token ends, and return the index of the next one."""
-        index = self.index_at(draft.end)
+    def close(self, mention: PartialMention) -> int:
+        """Let a mention end where a token ends; return the index of the next one."""
+        index = self.elements.index_at(mention.end)
         last = self.tokens[index - 1]
-        numeral = last.kind != "word" or last.plain in NUMBER_WORDS
-        if last.end > draft.end and numeral:
-            draft.end = last.end
+        if last.kind != "word" or last.plain in NUMBER_WORDS:
+            mention.end = max(mention.end, last.end)
         return index
 
-    def mark_references(self, found: list[Draft]) -> None:
-        """Call the numbers behind the word chapter, page ... references."""
+    def mark_references(self, found: list[PartialMention]) -> None:
+        """Call the numbers after the word chapter, page ... references."""
         if self.cue.before not in REFERENCE_WORDS:
             return
-        for place, draft in enumerate(found):
-            chained = place == 0 or linked(self.run, found[place - 1], draft)
-            if draft.unit or draft.kind not in ("number", "range") or not chained:
+        for place, mention in enumerate(found):
+            chained = place == 0 or linked(self.run, found[place - 1], mention)
+            if mention.unit or mention.kind not in ("number", "range") or not chained:
                 return
-            draft.kind = "reference"
+            mention.kind = "reference"
 
     def begins(self, index: int) -> bool:
         """Say whether a mention begins at a token."""
         token = self.tokens[index]
         if token.kind != "word":
-            return token.kind != "mark" or self._is_money(index)
+            return token.kind != "mark" or self.elements.is_money(index)
         word = token.plain
         if word in NUMBER_WORDS or word in DECADES or _SPECIAL.search(word):
             return True
         if index == 0:
             return word not in BEFORE
-        return (
-            word in SCALES
-            and len(word) > 3
-            or self._is_money(index)
-            or (
-                word in _MONTH_WORDS
-                and self.grammar.kind(index + 1) in ("number", "ordinal")
-            )
-            or word.removesuffix("s") in UNIT_ALONE
-            and bool(self.grammar.half_behind(index))
-        )
+        if word in SCALES and len(word) > 3 or self.elements.is_money(index):
+            return True
+        if word in _MONTH_WORDS:
+            return self.tokens.kind(index + 1) in ("number", "ordinal")
+        if word.removesuffix("s") not in UNIT_ALONE:
+            return False
+        return self.elements.shapes.unit_and_half(index) is not None
 
-    def take(self, index: int) -> list[Draft]:
+    def read(self, index: int) -> list[PartialMention]:
         """Return the mentions that begin with a token, one at least for a number."""
         start = self.tokens[index].start
-        cue = self.cue if index == 0 else Cue(self.cue_at(index), self.cue.after)
+        cue = Cue(self.elements.cue_at(index), self.cue.after)
         dated = calendar_at(self.run, start, cue)
+        if dated is None and cue.before in REFERENCE_WORDS:
+            dated = self.pages(start)
         if dated:
             return [dated]
-        if cue.before in REFERENCE_WORDS:
-            pages = self.pages(start)
-            if pages:
-                return [pages]
         compound = [] if self.is_last(index) else self.compound(index)
         return compound or self.numbers(index) or self.lone(index)
 
     def is_last(self, index: int) -> bool:
-        """Say whether nothing behind a token can be joined to the number it begins."""
-        if self.last is None:
-            tokens = range(len(self.tokens) - 1, -1, -1)
-            numbers = (at for at in tokens if self.begins(at))
-            self.last = next(numbers, 0)
-        return index >= self.last and self.grammar.word(index) not in UNIT_ALONE
+        """Say whether nothing after a token can be joined to the number it begins."""
+        return index >= self._last and self.tokens.word(index) not in UNIT_ALONE
 
-    def pages(self, start: int) -> Draft | None:
+    @cached_property
+    def _last(self) -> int:
+        """The index of the last token with which a mention begins."""
+        backwards = range(len(self.tokens) - 1, -1, -1)
+        return next((index for index in backwards if self.begins(index)), 0)
+
+    def pages(self, start: int) -> PartialMention | None:
         """Read a range of pages, whose second end may leave digits out: 274-5."""
         found = _PAGES.match(self.run, start)
         if found is None:
             return None
         first, last = found[1], found[2]
+        # Digits that both ends have in common are often printed once.
         if len(last) < len(first):
             last = first[: len(first) - len(last)] + last
         low, high = Fraction(int(first)), Fraction(int(last))
-        return Draft(start, found.end(), None, low, high, "reference")
+        return PartialMention(start, found.end(), None, low, high, "reference")
 
-    def compound(self, index: int) -> list[Draft]:
+    def compound(self, index: int) -> list[PartialMention]:
         """Read what has a noun inside: a year and a half, one for every six."""
-        grammar = self.grammar
-        if grammar.word(index) in UNIT_ALONE and grammar.word(index + 1) == "or":
-            return self.one_or_more(index)
-        found = grammar.duration(index) or grammar.half_behind(index)
-        if found:
-            numeral, after = found
-            end = self.tokens[after - 1].end
-            draft = Draft(self.tokens[index].start, end, numeral.value, kind="duration")
-            return [draft]
-        found = grammar.rate(index)
-        if found:
-            numeral, after = found
-            draft = Draft(
-                self.tokens[index].start,
-                self.tokens[after - 1].end,
-                numeral.value,
-                numeral.low,
-                numeral.high,
-                "ratio",
-            )
-            return [draft]
-        return []
-
-    def one_or_more(self, index: int) -> list[Draft]:
-        """Read 'year or two', one to two years, and 'million or two'."""
-        more = self.grammar.small(index + 2)
-        if more is None:
+        shapes, word = self.elements.shapes, self.tokens.word(index)
+        kind, unit = "duration", ""
+        if word in UNIT_ALONE and self.tokens.word(index + 1) == "or":
+            found = self.one_or_more(index)
+            kind = "duration" if word in TIME_UNITS else "range"
+            unit = "" if word in SCALES else word
+        else:
+            found = shapes.duration(index) or shapes.unit_and_half(index)
+            if found is None:
+                kind, found = "ratio", shapes.rate(index)
+        if found is None:
             return []
-        start, end = self.tokens[index].start, self.tokens[more[1] - 1].end
-        word = self.grammar.word(index)
-        scale = SCALES.get(word, 1)
-        unit = "" if word in SCALES else word
-        kind = "duration" if word in TIME_UNITS else "range"
-        low, high = Fraction(scale), Fraction(scale * more[0])
-        return [Draft(start, end, None, low, high, kind, unit)]
+        start, end = self.tokens[index].start, self.tokens[found[1] - 1].end
+        # No number next to it is meant to have its scale word.
+        numeral = replace(found[0], scale=Fraction(1))
+        return [PartialMention.of(numeral, start, end, kind, unit)]
 
-    def numbers(self, index: int) -> list[Draft]:
+    def one_or_more(self, index: int) -> Found | None:
+        """Read 'year or two', one to two years, and 'million or two'."""
+        more = self.elements.numbers.small(index + 2)
+        if more is None:
+            return None
+        numeral = Numeral(None, Fraction(1), more[0].value)
+        return numeral.scaled(SCALES.get(self.tokens.word(index), 1)), more[1]
+
+    def numbers(self, index: int) -> list[PartialMention]:
         """Read a number, or several that are joined."""
-        if self.cue_at(index) in _VAGUE_CUES and self.grammar.word(index) in SCALES:
-            numeral, after = self.grammar.scale(make_whole(2), index)
-            assert numeral.value is not None
-            return [self.vague(index, int(numeral.value), after)]
-        plural = self.grammar.vague(index)
-        if plural and plural[0].low is not None:
-            return [self.vague(index, int(plural[0].low), plural[1])]
-        first = self.element(index)
+        shapes = self.elements.shapes
+        cue = self.elements.cue_at(index)
+        if cue in _VAGUE_CUES and self.tokens.word(index) in SCALES:
+            vague = shapes.several(index)
+        else:
+            vague = shapes.vague(index)
+        if vague:
+            numeral, after = vague
+            start, end = self.tokens[index].start, self.tokens[after - 1].end
+            end, unit = self.elements.unit_after("vague", end, False)
+            return [PartialMention.of(numeral, start, end, "vague", unit)]
+        first = self.elements.at(index)
         if first is None:
             return []
-        joined = [] if self.is_last(index) else self.joined(index, first)
-        return joined or [draft_of(first)]
+        joined = [] if self.is_last(index) else self.joins.joined(first, cue)
+        return joined or [mention_of(first)]
 
-    def vague(self, index: int, floor: int, after: int) -> Draft:
-        """Return the draft of a plural without a number."""
-        end = self.tokens[after - 1].end
-        unit_end, unit = self.unit_behind("vague", end, False)
-        start = self.tokens[index].start
-        draft = Draft(start, unit_end, None, Fraction(floor), None, "vague", unit)
-        draft.vague = True
-        return draft
-
-    def lone(self, index: int) -> list[Draft]:
-        """Return a draft for a token that nothing else has read."""
+    def lone(self, index: int) -> list[PartialMention]:
+        """Return a mention for a token that nothing else has read."""
         token = self.tokens[index]
         printed = self.run[token.start : token.end]
-        draft = Draft(token.start, token.end)
-        if token.plain in ("pair", "score"):
-            draft.value = Fraction(1 if token.plain == "pair" else 20)
-        elif token.plain in ("pairs", "scores"):
-            draft.low = Fraction(2 if token.plain == "pairs" else 40)
-            draft.kind, draft.vague = "vague", True
+        mention = PartialMention(token.start, token.end)
+        singular = token.plain.removesuffix("s")
+        if token.plain in _PAIRS:
+            mention.value = Fraction(_PAIRS[token.plain])
+        elif singular in _PAIRS:
+            mention.low = Fraction(2 * _PAIRS[singular])
+            mention.kind, mention.vague = "vague", True
         elif ROMAN.fullmatch(printed):
-            draft.value, draft.kind = Fraction(roman_value(printed)), "reference"
+            mention.value, mention.kind = Fraction(roman_value(printed)), "reference"
         elif sign := _SPECIAL.search(printed):
-            draft.start = token.start + sign.start()
-            draft.end = draft.start + 1
-            draft.value = sign_value(sign.group())
-            draft.kind = "number" if sign.group() in "½¼¾" else "note_mark"
+            mention.start = token.start + sign.start()
+            mention.end = mention.start + 1
+            mention.value = sign_value(sign.group())
+            mention.kind = "number" if sign.group() in "½¼¾" else "note_mark"
         elif token.kind == "word" and token.plain not in NUMBER_WORDS:
             return []
-        return [draft]
+        return [mention]
 
 
-def sign_value(sign: str) -> Fraction:
-    """Return the number that one sign states: ², Ⅳ, ⅒."""
-    return Fraction(unicodedata.numeric(sign)).limit_denominator(1000)
-
-
-def read_run(run: str, cue: Cue) -> tuple[Draft, ...]:
+def read_run(run: str, cue: Cue) -> tuple[PartialMention, ...]:
     """Return the mentions of a run; offsets count from its beginning.
 
     Parameters
@@ -231,20 +200,15 @@ def read_run(run: str, cue: Cue) -> tuple[Draft, ...]:
     run
         A stretch of text from `sovstats.scanner.patterns`.
     cue
-        What stands before and behind it.
+        What stands before and after it.
     """
-    if run.isdecimal() and len(run) <= 4:
-        return (_short(run, cue),)
-    return tuple(RunReader(run, cue).drafts())
-
-
-def _short(run: str, cue: Cue) -> Draft:
-    """Read a run of a few digits alone, the commonest of all, without its grammar."""
+    if not run.isdecimal() or len(run) > 4:
+        elements = Elements(run, cue)
+        return tuple(RunReader(elements, Joins(elements)).mentions())
+    # A few digits alone, the commonest run of all, are read without any grammar.
     dated = calendar_at(run, 0, cue)
-    if dated:
-        return dated
     kind = "reference" if cue.before in REFERENCE_WORDS else "number"
-    return Draft(0, len(run), Fraction(int(run)), kind=kind)
+    return (dated or PartialMention(0, len(run), Fraction(int(run)), kind=kind),)
 
 
 read_cached = lru_cache(maxsize=8192)(read_run)

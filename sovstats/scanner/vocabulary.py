@@ -34,7 +34,7 @@ UNIT_WORDS: tuple[str, ...] = tuple(
 """Units that belong to the span of a number that stands next to them."""
 
 SHORT_UNITS: tuple[str, ...] = ("m", "g", "t", "l", "h", "s", "d", "v", "w")
-"""Units of one letter, which count only behind digits that they touch."""
+"""Units of one letter, which count only after digits that they touch."""
 
 UNIT_ADJECTIVES: tuple[str, ...] = tuple(
     "gold silver paper chervonets metric long short square cubic sq cu full whole "
@@ -66,14 +66,14 @@ REFERENCE_WORDS: frozenset[str] = frozenset(
     "footnote footnotes fn line lines act appendix plate map clause verse issue item "
     "edition session letter order decree protocol".split()
 )
-"""Words that name the place or piece which a number behind them picks out."""
+"""Words that name the place or piece which a number after them picks out."""
 
 ROMAN_AFTER: tuple[str, ...] = tuple(
     "chapter chapters chap ch part parts volume volumes vol vols book books act scene "
     "section sections sec article table figure fig appendix plate canto psalm no page "
     "p pp title stage phase class category war".split()
 )
-"""Words behind which Roman numerals are read."""
+"""Words after which Roman numerals are read."""
 
 ROMAN_BEFORE: tuple[str, ...] = tuple(
     "congress party plenum century international conference session corps".split()

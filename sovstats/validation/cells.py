@@ -11,11 +11,7 @@ from collections.abc import Callable
 
 from sovstats.errors import NumeralError, nearest
 from sovstats.numbers.parsing import parse_exact
-from sovstats.numbers.readings import (
-    CONTRADICTED,
-    READINGS,
-    UNDECIDABLE,
-)
+from sovstats.numbers.readings import VERDICTS
 from sovstats.storage.layout import LAYOUTS
 from sovstats.storage.periods import PeriodError, parse_period
 
@@ -23,7 +19,6 @@ Test = Callable[[str], str]
 
 LONGEST_NAME = 60
 LONGEST_TEXT = 5000
-VERDICTS = (*READINGS, CONTRADICTED, UNDECIDABLE)
 
 
 def shown(cell: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sovstats.numbers.tokens import tokenize
+from sovstats.numbers.tokens import fused_parts, tokenize
 
 
 def kinds(text):
@@ -47,3 +47,20 @@ def test_a_part_of_a_text_can_be_cut_alone():
     tokens = tokenize("12 34 56", 3, 5)
     assert [(t.plain, t.start, t.end) for t in tokens] == [("34", 3, 5)]
     assert [t.plain for t in tokenize("12 34 56", 3)] == ["34", "56"]
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("athird", ("a", "third")),
+        ("tento", ("ten", "to")),
+        ("twentyfive", ("twenty", "five")),
+        ("fourscore", ("four", "score")),
+        ("often", ()),
+        ("hasten", ()),
+        ("someone", ()),
+        ("seventh", ()),
+    ],
+)
+def test_only_short_lists_of_words_are_taken_apart(word, parts):
+    assert fused_parts(word) == parts

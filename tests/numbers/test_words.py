@@ -13,6 +13,7 @@ from sovstats.numbers.words import (
     SPAN_WORDS,
     TIME_STEPS,
     VULGAR,
+    roman_value,
 )
 
 ONES = {
@@ -95,3 +96,10 @@ def test_the_steps_of_time():
         "century", "decade", "year", "month", "week", "day", "hour", "minute",
         "second", "pair", "time", "mile",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"), [("I", 1), ("IV", 4), ("XIX", 19), ("XL", 40), ("CCC", 300)]
+)
+def test_roman_numerals(numeral, value):
+    assert roman_value(numeral) == value

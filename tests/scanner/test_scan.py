@@ -7,13 +7,6 @@ from fractions import Fraction
 import pytest
 
 from sovstats.numbers.parsing import SCALES, parse_all
-from sovstats.numbers.tokens import fused_parts
-from sovstats.numbers.words import roman_value
-from sovstats.scanner.hedges import (
-    hedge_before,
-    hedge_behind,
-    words_before,
-)
 from sovstats.scanner.scan import (
     Mention,
     find_mentions,
@@ -335,34 +328,3 @@ def test_long_runs_are_cut_without_losing_a_number():
 
 def test_mentions_come_one_by_one():
     assert next(iter_mentions("two " * 1000)).printed == "two"
-
-
-@pytest.mark.parametrize(
-    ("word", "parts"),
-    [
-        ("athird", ("a", "third")),
-        ("tento", ("ten", "to")),
-        ("twentyfive", ("twenty", "five")),
-        ("fourscore", ("four", "score")),
-        ("often", ()),
-        ("hasten", ()),
-        ("someone", ()),
-        ("seventh", ()),
-    ],
-)
-def test_only_short_lists_of_words_are_taken_apart(word, parts):
-    assert fused_parts(word) == parts
-
-
-@pytest.mark.parametrize(
-    ("numeral", "value"), [("I", 1), ("IV", 4), ("XIX", 19), ("XL", 40), ("CCC", 300)]
-)
-def test_roman_numerals(numeral, value):
-    assert roman_value(numeral) == value
-
-
-def test_a_hedge_is_the_longest_phrase_that_fits():
-    words = words_before("it was not more than 5", 21)
-    assert hedge_before(words, "", True) == "up_to"
-    assert hedge_before(words[-2:], "", True) == "over"
-    assert hedge_behind("5 or more", 1) == "at_least"
