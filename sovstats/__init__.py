@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from sovstats.auditing.audit import Audit
-    from sovstats.claims.verdict import Verdict
+    from sovstats.claims import Verdict
     from sovstats.dataset.dataset import Dataset
     from sovstats.dataset.figure import Figure
     from sovstats.scanner.mention import Mention

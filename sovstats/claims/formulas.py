@@ -9,24 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from sovstats.expressions.nodes import (
-    Binary,
-    Call,
-    Date,
-    Minus,
-    Name,
-    Node,
-    Number,
-    Power,
-)
+from sovstats.claims.claim import Claim
+from sovstats.claims.verdict import DIMENSIONLESS, Verdict
+from sovstats.expressions import Node
+from sovstats.expressions.nodes import Binary, Call, Date, Minus, Name, Number, Power
+from sovstats.numbers.readings import Span
 from sovstats.numbers.wording import show_span
-
-if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
-    from sovstats.claims.verdict import Verdict
-    from sovstats.numbers.readings import Span
 
 Write = Callable[[str], str]
 """How a figure's name is written in a formula."""
@@ -95,7 +84,7 @@ def written_out(claim: Claim, printed: Write) -> list[Operand]:
         How the number of a figure is printed, by its name.
     """
     verdict = claim.verdict
-    pairs = verdict.decision.pairs
+    pairs = verdict.pairs
     nodes = [pairs[0].left, *(pair.right for pair in pairs)]
     spans = [pairs[0].rungs[0].computed, *(pair.rungs[0].stated for pair in pairs)]
     signs = ["", *(pair.operator for pair in pairs)]
@@ -112,7 +101,7 @@ def written_out(claim: Claim, printed: Write) -> list[Operand]:
 
 def with_unit(number: str, unit: str) -> str:
     """Return a number with its unit, if it has one that says anything."""
-    return number if unit in ("", "dimensionless", "count") else f"{number} {unit}"
+    return number if unit in ("", DIMENSIONLESS, "count") else f"{number} {unit}"
 
 
 def _steps(

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-from sovstats.claims.because import because, in_words
-from sovstats.claims.slips import (
-    notices,
-    sharpness,
-)
+from sovstats.claims.claim import Claim
+from sovstats.claims.slips import notices, sharpness
 from sovstats.claims.weight import repair_words, voted_repairs
-
-if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
 
 VERDICT_COLUMNS = tuple(
     (
@@ -56,11 +49,7 @@ def full_cells(claim: Claim, claims: Iterable[Claim]) -> dict[str, str]:
     claims
         All claims of the dataset; the others vote on its repairs.
     """
-    verdict = claim.verdict
     sharp = sharpness(claim.slips)
-    # Editions are compared by what they print: no reading, no because.
-    decision = verdict.decision
-    chosen = () if claim.is_edition else because(decision, verdict.names, verdict.width)
     repairs = voted_repairs(claim, claims)
     return plain_cells(claim) | {
         "sharpness": "" if sharp is None else f"{float(sharp):.4f}",
@@ -69,7 +58,7 @@ def full_cells(claim: Claim, claims: Iterable[Claim]) -> dict[str, str]:
             f"{figure}: {slip or 'none'}"
             for figure, slip in notices(claim.slips).items()
         ),
-        "because": in_words(chosen, claim.reading, verdict.names),
+        "because": claim.because,
         "repairs": "; ".join(f"{r.figure}: {repair_words(r)}" for r in repairs),
     }
 

@@ -19,10 +19,26 @@ WIDTHS = (0.05, 0.1, 0.2)
 def exact_width(width: float | str | Fraction) -> Fraction:
     """Return a hedge width as it is written: 0.1 is a tenth, as are ``10%`` and 1/10.
 
+    Parameters
+    ----------
+    width
+        A part of one, or a percentage with its sign.
+
+    Returns
+    -------
+    Fraction
+        The exact part of one that the characters say.
+
     Raises
     ------
     NumeralError
         If it is no number, or not from 0 to less than 1.
+
+    Examples
+    --------
+    >>> from sovstats.claims import exact_width
+    >>> exact_width(0.1), exact_width("20%")
+    (Fraction(1, 10), Fraction(1, 5))
     """
     text = str(width)
     exact = parse_exact(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
@@ -53,6 +69,19 @@ def changing_verdicts(
     list of dict
         A row a claim: its name in ``claim``, its verdict at each width in a column
         that is called as the width is written.
+
+    Raises
+    ------
+    NumeralError
+        If a width is no number, or not from 0 to less than 1.
+
+    Examples
+    --------
+    >>> import sovstats as ss
+    >>> from sovstats.claims import changing_verdicts
+    >>> rows = changing_verdicts(ss.default(), ("5%", "20%"))
+    >>> sorted(rows[0])
+    ['20%', '5%', 'claim']
     """
     exact = [(str(width), exact_width(width)) for width in widths]
     readings = {name: dataset.claims(kind, width) for name, width in exact}

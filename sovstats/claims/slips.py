@@ -7,30 +7,15 @@ claim that notices nothing says nothing, however often it holds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from sovstats.claims.decision import (
-    LITERAL,
-    WRITTEN,
-    Decision,
-    pair_leaf,
-    rung_at,
-)
+from sovstats.claims.verdict import Verdict
 from sovstats.errors import NumeralError
-from sovstats.expressions.evaluation import Leaf
-from sovstats.expressions.names import Names, Quantity
-from sovstats.expressions.nodes import Comparison, names_in
-from sovstats.numbers.comparison import IMPOSSIBLE
+from sovstats.expressions import Quantity
 from sovstats.numbers.parsing import parse_all
-from sovstats.numbers.readings import (
-    CONTRADICTED,
-    HEDGE_WIDTH,
-    UNDECIDABLE,
-    Span,
-    Statement,
-)
+from sovstats.numbers.readings import READINGS, Statement
 
 FACTORS: dict[str, Fraction] = {
     "+5 %": Fraction(105, 100),
@@ -137,61 +122,19 @@ def _value_of(text: str, swapped: str, value: Fraction) -> Fraction | None:
     return None
 
 
-def outcomes_with(
-    comparison: Comparison,
-    names: Names,
-    reading: str,
-    changed: Mapping[str, Statement],
-    width: Fraction = HEDGE_WIDTH,
-) -> list[str]:
-    """Return what each pair of a comparison says with some statements changed.
-
-    Pairs in which no changed figure takes part are left out: they say what they said.
-    """
-    outcomes = []
-    for left, operator, right in comparison.pairs:
-        used = {names.present(name) for name in names_in(left) + names_in(right)}
-        if used & changed.keys():
-            leaf = changing(pair_leaf(operator, reading, width), changed)
-            rung = rung_at(reading, left, operator, right, names, width, leaf)
-            outcomes.append(rung.outcome)
-    return outcomes
-
-
-def changing(leaf: Leaf, changed: Mapping[str, Statement]) -> Leaf:
-    """Return a leaf that takes some figures with other statements."""
-
-    def changed_leaf(quantity: Quantity) -> Span | None:
-        statement = changed.get(quantity.name)
-        if statement is not None:
-            quantity = replace(quantity, statement=statement)
-        return leaf(quantity)
-
-    return changed_leaf
-
-
-def slips_of(
-    decision: Decision, names: Names, width: Fraction = HEDGE_WIDTH
-) -> list[Slip]:
+def slips_of(verdict: Verdict) -> list[Slip]:
     """Return every slip of every figure of a claim that passes.
 
     A slip is noticed if the claim becomes impossible at its own reading, or at written
     where its own is narrower. A claim that is contradicted or undecidable has none.
     """
-    if decision.reading in (CONTRADICTED, UNDECIDABLE):
+    if verdict.reading not in READINGS:
         return []
-    reading = WRITTEN if decision.reading == LITERAL else decision.reading
-    used = [n for o in decision.comparison.operands for n in names_in(o)]
-    slips = []
-    for name in dict.fromkeys(n for n in used if n in names.quantities):
-        quantity = names.quantities[name]
-        for slip, size, spoilt in slipped_statements(quantity):
-            changed = {quantity.name: spoilt}
-            outcomes = outcomes_with(
-                decision.comparison, names, reading, changed, width
-            )
-            slips.append(Slip(quantity.name, slip, size, IMPOSSIBLE in outcomes))
-    return slips
+    return [
+        Slip(quantity.name, slip, size, verdict.breaks_with({quantity.name: spoilt}))
+        for quantity in verdict.names.quantities_in(*verdict.comparison.operands)
+        for slip, size, spoilt in slipped_statements(quantity)
+    ]
 
 
 def sharpness(slips: list[Slip]) -> Fraction | None:

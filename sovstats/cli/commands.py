@@ -44,7 +44,7 @@ def _hedge(given: argparse.Namespace) -> Fraction | None:
     """Read the hedge width: 0.1 or 10%."""
     if given.hedge is None:
         return None
-    from sovstats.claims.sensitivity import exact_width
+    from sovstats.claims import exact_width
 
     return exact_width(given.hedge)
 
@@ -132,7 +132,7 @@ def check(given: argparse.Namespace) -> int:
 
 def _strict_about(dataset: Dataset, given: argparse.Namespace) -> int:
     """Return the exit status for one claim that must not be contradicted."""
-    from sovstats.claims.claim import read_claim
+    from sovstats.claims import read_claim
 
     claim = read_claim(dataset.processed, given.explain, _hedge(given))
     return FOUND if claim.reading == "contradicted" else FINE

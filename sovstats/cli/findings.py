@@ -7,6 +7,7 @@ from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sovstats.claims import finding_groups
 from sovstats.claims.weight import explain_weight
 from sovstats.errors import UnknownNameError, nearest
 from sovstats.numbers.readings import (
@@ -17,7 +18,7 @@ from sovstats.numbers.readings import (
 from sovstats.numbers.wording import show_percent
 
 if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
+    from sovstats.claims import Claim
     from sovstats.dataset.dataset import Dataset
 
 VERDICTS = (*READINGS, CONTRADICTED, UNDECIDABLE)
@@ -30,19 +31,9 @@ def report_findings(claims: list[Claim]) -> str:
     if not claims:
         return "no claims"
     parts = [_table(claims)]
-    against = [claim for claim in claims if claim.reading == CONTRADICTED]
-    asserted = [claim for claim in against if claim.row["asserted"] != "reading"]
-    ours = [claim for claim in against if claim.row["asserted"] == "reading"]
-    if asserted:
-        parts.append(_listed("Contradicted by the texts' own numbers", asserted))
-    if ours:
-        parts.append(_listed("Do not hold as we read them", ours))
-    broken = [c for c in claims if c.hedge == "broken" and c not in against]
-    if broken:
-        parts.append(_listed("Hold only if a hedge is not taken at its word", broken))
-    surprising = [claim for claim in claims if claim.surprising]
-    if surprising:
-        parts.append(_listed("Other verdicts than expected", surprising))
+    for group in finding_groups(claims):
+        if group.claims:
+            parts.append(_listed(group.heading, group.claims))
     return "\n\n".join(parts)
 
 
@@ -77,7 +68,7 @@ def finding(claim: Claim) -> str:
     unit = "" if verdict.unit == "dimensionless" else f" {verdict.unit}"
     sides = f"{claim.sides[0]} against {claim.sides[1]}{unit}"
     gap = show_percent(verdict.gap) if verdict.gap else ""
-    ordering = verdict.decision.worst.operator != "=="
+    ordering = verdict.worst.ordering
     detail = f"{sides}" if ordering or not gap else f"{sides}, gap {gap}"
     expected = f", expected {claim.row['expected']}" if claim.surprising else ""
     text = f"{claim.name}: {claim.row['title']}. {detail} ({claim.reading}{expected})"

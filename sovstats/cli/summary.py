@@ -8,25 +8,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sovstats.claims.verdict_words import MEANINGS
 from sovstats.cli.findings import report_findings
 from sovstats.storage.files import read_table
 
 if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
+    from sovstats.claims import Claim
     from sovstats.dataset.dataset import Dataset
 
 WIDTH = 79
 BAR = 40
 OTHER_TOPICS = frozenset({"politics", "time", "rhetoric"})
-MEANINGS = {
-    "literal": "hold exactly as printed",
-    "written": "hold within the digits written",
-    "hedged": "hold with the author's own hedges",
-    "significant": "hold if round numbers are meant roundly",
-    "open": "hold only where a hedge sets no limit",
-    "contradicted": "do not hold under any reading",
-    "undecidable": "cannot be decided",
-}
 
 
 def summarise(dataset: Dataset, claims: list[Claim], written: Sequence[Path]) -> str:

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sovstats._version import __version__
-from sovstats.claims.claim import ClaimError, read_claims
+from sovstats.claims import ClaimError, read_claims, verdict_of
 from sovstats.claims.rows import (
     SLIP_COLUMNS,
     VERDICT_COLUMNS,
     full_cells,
     slip_rows,
 )
-from sovstats.claims.verdict import verdict_of
 from sovstats.claims.weight import corroboration
 from sovstats.dataset.processed_rows import make_tables
 from sovstats.errors import (
@@ -24,7 +23,7 @@ from sovstats.errors import (
     SovstatsError,
     ValidationError,
 )
-from sovstats.expressions.names import read_names
+from sovstats.expressions import read_names
 from sovstats.storage import exchange as swap
 from sovstats.storage.files import read_table, write_table
 from sovstats.storage.layout import PROCESSED_COLUMNS

@@ -24,10 +24,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from sovstats.auditing.audit import Audit
-    from sovstats.claims.claim import Claim
-    from sovstats.claims.verdict import Verdict
+    from sovstats.claims import Claim, Verdict
     from sovstats.dataset.figure import Figure
-    from sovstats.expressions.names import Names
+    from sovstats.expressions import Names
 
     Width = float | str | Fraction
 
@@ -224,8 +223,7 @@ class Dataset:
             If there is no figure of this name, present or former.
         """
         from sovstats.dataset.figure import Figure
-        from sovstats.expressions.nodes import names_in
-        from sovstats.expressions.syntax import parse_expression
+        from sovstats.expressions import names_in, parse_expression
         from sovstats.texts.passages import passage
 
         row = self.row(name)
@@ -274,7 +272,7 @@ class Dataset:
     @cached_property
     def names(self) -> Names:
         """Everything that an expression may name."""
-        from sovstats.expressions.names import read_names
+        from sovstats.expressions import read_names
 
         return read_names(self.processed)
 
@@ -282,7 +280,7 @@ class Dataset:
         self, kind: str | None = None, hedge_width: Width | None = None
     ) -> list[Claim]:
         """Return the claims with their verdicts, as objects."""
-        from sovstats.claims.claim import read_claims
+        from sovstats.claims import read_claims
 
         self._refuse_kind(kind)
         return read_claims(self.processed, kind, _exact(hedge_width))
@@ -347,7 +345,7 @@ class Dataset:
         """
         import pandas as pd
 
-        from sovstats.claims.sensitivity import changing_verdicts
+        from sovstats.claims import changing_verdicts
 
         columns = ["claim", *map(str, widths)]
         rows = changing_verdicts(self, widths)
@@ -377,7 +375,7 @@ class Dataset:
         DimensionError
             If it adds or compares unlike quantities.
         """
-        from sovstats.claims.verdict import verdict_of
+        from sovstats.claims import verdict_of
 
         return verdict_of(expression, self.names, _exact(hedge_width))
 
@@ -386,7 +384,7 @@ def _exact(width: Width | None) -> Fraction | None:
     """Return a hedge width as an exact number, refused where it is no part of one."""
     if width is None:
         return None
-    from sovstats.claims.sensitivity import exact_width
+    from sovstats.claims import exact_width
 
     return exact_width(width)
 

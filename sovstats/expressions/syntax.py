@@ -10,6 +10,7 @@ import ast
 import re
 
 from sovstats.errors import ExpressionError, nearest
+from sovstats.expressions.functions import FUNCTIONS
 from sovstats.expressions.nodes import (
     Binary,
     Call,
@@ -31,21 +32,6 @@ LARGEST_POWER = 64
 COMPARISONS = {ast.Eq: "==", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 
-FUNCTIONS: dict[str, tuple[int, int | None]] = {
-    "growth": (2, 2),
-    "decline": (2, 2),
-    "share": (2, None),
-    "mean": (1, None),
-    "min": (1, None),
-    "max": (1, None),
-    "abs": (1, 1),
-    "years": (2, 2),
-    "months": (2, 2),
-    "exact": (1, 1),
-    "rank": (2, None),
-}
-"""The functions of the grammar, with the fewest and the most arguments."""
-
 _MISWRITTEN = (
     (r"\d,\d{3}(?!\d)", "write numbers without commas, such as 34600000"),
     (r"\d\s*%", "write 40 * percent for 40 %"),
@@ -63,11 +49,28 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 def parse_expression(text: str) -> Comparison:
     """Return the comparison that a text states.
 
+    Parameters
+    ----------
+    text
+        Operands joined by ``== < <= > >=``: names, numbers, dates in quotes,
+        ``+ - * / **``, brackets and the functions of `FUNCTIONS`.
+
+    Returns
+    -------
+    Comparison
+        Its operands as nodes, and the operators between them.
+
     Raises
     ------
     ExpressionError
         If it is too long or too deep, holds anything that is not in the grammar, or
-        compares nothing.
+        compares nothing. Whether its names are known is not asked here.
+
+    Examples
+    --------
+    >>> from sovstats.expressions import parse_expression
+    >>> parse_expression("cattle_1934 < cattle_1929").operators
+    ('<',)
     """
     plain = " ".join(text.split())
     _refuse_unreadable(plain)
@@ -80,14 +83,11 @@ def parse_expression(text: str) -> Comparison:
             reason += f" (look near character {where})"
         raise ExpressionError(plain, reason) from None
     if not isinstance(tree, ast.Compare):
-        nothing = "it compares nothing; join two sides by ==, <, <=, > or >="
-        reason = _likely_meant(plain) or nothing
-        raise ExpressionError(plain, reason)
+        reason = "it compares nothing; join two sides by ==, <, <=, > or >="
+        raise ExpressionError(plain, _likely_meant(plain) or reason)
     reader = _Reader(plain)
     operators = tuple(reader.comparison(operator) for operator in tree.ops)
-    operands = tuple(
-        reader.node(operand, 1) for operand in (tree.left, *tree.comparators)
-    )
+    operands = tuple(reader.node(each, 1) for each in (tree.left, *tree.comparators))
     return Comparison(plain, operands, operators)
 
 
@@ -202,7 +202,7 @@ class _Reader:
         return Binary(sign, base, self.node(tree.right, depth + 1))
 
     def exponent(self, tree: ast.expr) -> int:
-        """Return the whole number behind ``**``."""
+        """Return the whole number after ``**``."""
         sign = 1
         if isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.USub):
             sign, tree = -1, tree.operand
@@ -227,7 +227,7 @@ class _Reader:
         if tree.keywords:
             msg = f"{name} takes no keyword arguments"
             raise self.error(msg)
-        fewest, most = FUNCTIONS[name]
+        fewest, most = FUNCTIONS[name].fewest, FUNCTIONS[name].most
         count = len(tree.args)
         if count < fewest or (most is not None and count > most):
             wanted = f"{fewest}" if most == fewest else f"{fewest} or more"

@@ -18,27 +18,15 @@ from sovstats.numbers.readings import (
 from sovstats.storage.files import read_table
 
 if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
+    from sovstats.claims import Claim
     from sovstats.dataset.dataset import Dataset
-    from sovstats.expressions.names import Names
+    from sovstats.expressions import Names
     from sovstats.texts.passages import Texts
 
 Table = list[dict[str, str]]
 VERDICTS = (CONTRADICTED, *reversed(READINGS), UNDECIDABLE)
 """All verdicts, the worst first."""
-NOT_AS_WE_READ = "does not hold as we read it"
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,99}")
-
-
-def verdict_words(claim: Claim) -> str:
-    """Return a verdict as it may be printed.
-
-    Only what the texts say or imply is called contradicted; our own construction does
-    not hold as we read it.
-    """
-    if claim.reading == CONTRADICTED and claim.row["asserted"] == "reading":
-        return NOT_AS_WE_READ
-    return claim.reading
 
 
 @dataclass

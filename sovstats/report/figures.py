@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from sovstats.claims.formulas import printed_number, with_unit
 from sovstats.numbers.readings import READINGS
 from sovstats.numbers.wording import show_span
-from sovstats.report.content import verdict_words
 from sovstats.report.escape import searchable
 from sovstats.texts.citations import cite_figure
 
@@ -157,7 +156,7 @@ class FigureView:
     def claims(self) -> list[tuple[str, str, str, str]]:
         """The claims it takes part in: name, title, verdict, verdict in words."""
         claims = self.content.claims_of.get(self.name, [])
-        return [(c.name, c.row["title"], c.reading, verdict_words(c)) for c in claims]
+        return [(c.name, c.row["title"], c.reading, c.words) for c in claims]
 
     @cached_property
     def others(self) -> list[FigureView]:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from sovstats.cli.summary import MEANINGS, OTHER_TOPICS
+from sovstats.claims import finding_groups
+from sovstats.claims.verdict_words import MEANINGS, NOT_AS_WE_READ, OURS
+from sovstats.cli.summary import OTHER_TOPICS
 from sovstats.numbers.readings import CONTRADICTED, READINGS
 from sovstats.report.claims import ClaimView
-from sovstats.report.content import NOT_AS_WE_READ, verdict_words
 from sovstats.report.escape import csv_text
 from sovstats.report.library import table_script
 from sovstats.report.site import TEMPLATES, Site
@@ -23,28 +24,6 @@ if TYPE_CHECKING:
 
     from sovstats.report.charts import Chart
     from sovstats.report.content import Content
-
-ASSERTED = {
-    "text": (
-        "Contradicted by the texts’ own numbers",
-        "The texts say it, or two of their passages must agree, and no reading of the "
-        "printed numbers makes it hold.",
-    ),
-    "reading": (
-        "Do not hold as we read them",
-        "We put the figures together, some with outside series; under no reading of "
-        "the printed numbers does the comparison hold.",
-    ),
-}
-BROKEN = (
-    "Hold only if a hedge is not taken at its word",
-    "“Over”, “under”, “almost” and the like would have to mean less than they say.",
-)
-OURS = "our own constructions, which no reading admits"
-SURPRISING = (
-    "Other verdicts than expected",
-    "Somebody looked at these claims and expected another verdict.",
-)
 
 
 def write_assets(site: Site) -> None:
@@ -59,7 +38,7 @@ def write_overview(site: Site, charts: list[Chart], lacking: list[str]) -> None:
     content = site.content
     claims = content.claims
     against = [claim for claim in claims if claim.reading == CONTRADICTED]
-    ours = sum(claim.row["asserted"] == "reading" for claim in against)
+    ours = sum(claim.ours for claim in against)
     counts = {
         "figures": len(content.figures),
         "economic": sum(row["topic"] not in OTHER_TOPICS for row in content.figures),
@@ -85,27 +64,21 @@ def write_overview(site: Site, charts: list[Chart], lacking: list[str]) -> None:
 
 def _findings(content: Content) -> list[tuple[str, str, list[ClaimView]]]:
     """Return the findings in groups: heading, explanation, claims."""
-    claims = content.claims
-    against = [claim for claim in claims if claim.reading == CONTRADICTED]
-    said = [claim for claim in against if claim.row["asserted"] != "reading"]
-    ours = [claim for claim in against if claim.row["asserted"] == "reading"]
-    broken = [c for c in claims if c.verdict.hedge == "broken" and c not in against]
-    groups = (
-        (ASSERTED["text"], said),
-        (ASSERTED["reading"], ours),
-        (BROKEN, broken),
-        (SURPRISING, [claim for claim in claims if claim.surprising]),
-    )
+    if not content.claims:
+        return []
     return [
-        (heading, explanation, [ClaimView(claim, content) for claim in chosen])
-        for (heading, explanation), chosen in groups
-        if claims
+        (
+            group.heading.replace("'", "’"),
+            group.explanation,
+            [ClaimView(claim, content) for claim in group.claims],
+        )
+        for group in finding_groups(content.claims)
     ]
 
 
 def _verdict_counts(content: Content) -> list[dict[str, Any]]:
     """Return each verdict with its meaning and how many claims have it."""
-    counts = Counter((c.reading, verdict_words(c)) for c in content.claims)
+    counts = Counter((c.reading, c.words) for c in content.claims)
     total = max(len(content.claims), 1)
     order = [*READINGS, CONTRADICTED, "undecidable"]
     return [

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from sovstats.report.folder import refuse_foreign, replaced
 
 if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
+    from sovstats.claims import Claim
     from sovstats.dataset.dataset import Dataset
 
 FIRST_PAGE = "index.html"

@@ -12,24 +12,23 @@ from support.printed import missing, names, printed
 from support.tiny import set_cells
 
 import sovstats as ss
-from sovstats.claims.because import because, in_words
-from sovstats.claims.claim import (
+from sovstats.claims import (
     Claim,
     ClaimError,
     read_claims,
+    verdict_of,
 )
-from sovstats.claims.decision import decide
+from sovstats.claims.because import because, in_words
 from sovstats.claims.rows import full_cells, slip_rows
 from sovstats.claims.slips import sharpness
-from sovstats.claims.verdict import verdict_of
 from sovstats.claims.weight import (
     corroboration,
     repair_words,
-    share_guarded,
     voted_repairs,
 )
 from sovstats.dataset.building import build
 from sovstats.errors import ValidationError
+from sovstats.expressions import Names
 from sovstats.numbers.readings import (
     CONTRADICTED,
     READINGS,
@@ -77,8 +76,8 @@ def claim(expression, kind="arithmetic", name="a_claim", space=SPACE):
 
 def reasons(expression):
     """Return the verdict and the figures that need it."""
-    decision = decide(expression, SPACE)
-    return decision.reading, because(decision, SPACE)
+    decision = verdict_of(expression, SPACE)
+    return decision.reading, because(decision)
 
 
 def test_because_names_the_one_figure_that_must_be_taken_loosely():
@@ -118,9 +117,9 @@ def test_because_names_four_figures_at_most():
 def test_because_takes_the_width_of_the_hedge():
     # A fifth opens about 10.0 to 8 .. 12, which meets 11.85 to 11.95 by itself.
     fifth = Fraction(1, 5)
-    decision = decide("ten == twelve", SPACE, fifth)
+    decision = verdict_of("ten == twelve", SPACE, fifth)
     assert decision.reading == "hedged"
-    assert because(decision, SPACE, fifth) == ("ten",)
+    assert because(decision) == ("ten",)
 
 
 def test_a_figure_without_print_is_called_by_its_name():
@@ -276,24 +275,9 @@ def test_an_exchange_of_digits_guards_as_well():
 
 
 def test_outside_observations_are_not_listed():
-    from dataclasses import replace
-
-    from sovstats.expressions.names import Names
-
     outside = replace(SPACE.quantities["near"], outside=True)
     space = Names({"low": SPACE.quantities["low"], "near": outside}, SPACE.units)
     assert set(corroboration([claim("low == near", space=space)], space)) == {"low"}
-
-
-def test_the_share_of_guarded_figures_leaves_out_the_exact_ones():
-    rows = [
-        {"topic": "money", "guarded": "guarded"},
-        {"topic": "money", "guarded": "unguarded"},
-        {"topic": "money", "guarded": "exact"},
-        {"topic": "grain", "guarded": "loosely guarded"},
-        {"topic": "time", "guarded": "exact"},
-    ]
-    assert share_guarded(rows) == {"grain": 0, "money": Fraction(1, 2)}
 
 
 def test_slip_rows_name_figure_slip_and_claim():

@@ -8,20 +8,23 @@ is narrower. Below, "apart" stands for that.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from support.printed import STATED, missing, names, printed
 
-from sovstats.claims.decision import decide
-from sovstats.claims.repairs import repairs_of, with_votes
+from sovstats.claims import Claim, verdict_of
+from sovstats.claims.repairs import repairs_of
 from sovstats.claims.slips import (
+    exchange_digits,
     notices,
     sharpness,
     slipped_statements,
     slips_of,
 )
-from sovstats.claims.weight import repair_words
+from sovstats.claims.weight import repair_words, voted_repairs
+from sovstats.expressions import Names
 
 F = Fraction
 
@@ -55,7 +58,7 @@ SPACE = names(
 
 def slips(expression, space=SPACE):
     """Return the slips of a claim and, per figure, those that it notices."""
-    found = slips_of(decide(expression, space), space)
+    found = slips_of(verdict_of(expression, space))
     noticed = {slip.figure: set() for slip in found}
     for slip in found:
         if slip.noticed:
@@ -65,7 +68,7 @@ def slips(expression, space=SPACE):
 
 def repairs(expression, space=SPACE):
     """Return the repairs of a claim by figure."""
-    found = repairs_of(decide(expression, space), space)
+    found = repairs_of(verdict_of(expression, space))
     return {repair.figure: repair for repair in found}
 
 
@@ -139,8 +142,6 @@ def test_what_does_not_slip():
     ],
 )
 def test_the_first_two_unequal_neighbouring_digits_are_exchanged(text, unit, expected):
-    from sovstats.claims.slips import exchange_digits
-
     assert exchange_digits(printed("figure", text, unit)) == expected
 
 
@@ -298,7 +299,7 @@ def test_two_figures_that_must_be_equal():
     # +5 %: 64.575 are within; +10 %: 67.65 is not, nor 16.5. 60 +5 %: 58 to 68, -5 %:
     # 52 to 62 and +10 %: 61 to 71 hold 61.5; -10 %: 49 to 59 does not, nor 06 +- 5.
     found, noticed = slips("share_1933 == share_again")
-    assert decide("share_1933 == share_again", SPACE).reading == "significant"
+    assert verdict_of("share_1933 == share_again", SPACE).reading == "significant"
     assert noticed == {
         "share_1933": ALL - {"+5 %", "-5 %", "-10 %"},
         "share_again": ALL - {"+5 %", "-5 %", "+10 %"},
@@ -378,8 +379,6 @@ def test_a_claim_that_fails_has_no_slips_and_no_sharpness():
 
 
 def test_a_former_name_slips_like_the_present_one():
-    from sovstats.expressions.names import Names
-
     cattle = SPACE.quantities["cattle_after"]
     space = Names({**SPACE.quantities, "cattle_old": cattle}, SPACE.units)
     found, noticed = slips("decline(cattle_before, cattle_old) == cattle_fall", space)
@@ -388,10 +387,6 @@ def test_a_former_name_slips_like_the_present_one():
 
 
 def test_an_outside_observation_does_not_slip():
-    from dataclasses import replace
-
-    from sovstats.expressions.names import Names
-
     outside = replace(SPACE.quantities["cattle_after"], outside=True)
     space = Names({**SPACE.quantities, "cattle_after": outside}, SPACE.units)
     found, noticed = slips(CATTLE, space)
@@ -586,16 +581,21 @@ def test_a_repair_is_told_how_many_other_claims_it_breaks():
     # 170 million people, eight to a cow: 169.5/8.5 = 19.9 million to 170.5/7.5 as
     # written, from 169.5/8.8 = 19.26 hedged, which is where 19.5 +- 0.05 lies. 18.4
     # ends at 18.45: broken. 32.5 and 36 per cent take no part in it.
-    by_people = decide("people / people_to_a_cow == cattle_after", SPACE)
+    def claim(name, expression, width=None):
+        row = {"claim": name, "kind": "arithmetic"}
+        return Claim(row, verdict_of(expression, SPACE, width))
+
+    fall = claim("fall", CATTLE)
+    by_people = claim("people", "people / people_to_a_cow == cattle_after")
     assert by_people.reading == "hedged"
-    falling = decide("cattle_after < cattle_before", SPACE)
-    found = repairs_of(decide(CATTLE, SPACE), SPACE)
-    votes = with_votes(found, [by_people, falling], SPACE, F(1, 10))
+    falling = claim("falling", "cattle_after < cattle_before")
+    votes = voted_repairs(fall, [fall, by_people, falling])
     assert {repair.figure: repair.breaks for repair in votes} == {
         "cattle_before": 0,
         "cattle_after": 1,
         "cattle_fall": 0,
     }
     # With a hedge of a fifth eight reaches to 9.6: 169.5/9.6 = 17.7, and 18.4 passes.
-    votes = with_votes(found, [by_people], SPACE, F(1, 5))
+    loose = claim("people", by_people.verdict.expression, F(1, 5))
+    votes = voted_repairs(fall, [loose])
     assert [repair.breaks for repair in votes] == [0, 0, 0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sovstats.expressions.names import Names, Quantity
+from sovstats.expressions import Names, Quantity
 from sovstats.numbers.parsing import parse_all
 from sovstats.numbers.readings import Statement
 from sovstats.units.definitions import unit_factors
