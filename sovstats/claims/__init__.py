@@ -3,6 +3,7 @@
 - `claim` - the claims of a dataset with their verdicts
 - `verdict` - the verdict of one expression, and its arithmetic in full
 - `decision` - one comparison of two operands at every reading
+- `display` - the unit in which both sides are shown
 - `verdict_words` - the only home of the words for verdicts; shared
 - `caveats` - where two sides are not of the same kind
 - `because` - which figures a claim needs to be read loosely

@@ -17,6 +17,8 @@ from sovstats.expressions.evaluation import whole_side
 from sovstats.numbers.readings import Span
 
 MOST = 4
+"""More figures than these would be no reason that anybody can weigh."""
+
 STATED = "the stated number"
 """How a lone numeral of an expression is called among the figures."""
 

@@ -32,6 +32,7 @@ def caveat(pair: Pair) -> str:
         facts = [*EQUAL, *(ALONE if alone else ())]
     found = []
     for fact in facts:
+        # What is not recorded of a figure differs from nothing.
         one, other = ({each.get(fact, "") for each in side} - {""} for side in sides)
         if one and other and not other <= one:
             found.append(f"{fact}: {_words(one)} against {_words(other)}")

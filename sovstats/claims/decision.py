@@ -83,6 +83,7 @@ class Pair:
         plain = all(each.hedge == "none" and not each.vague for each in stated)
         rungs: list[Rung] = []
         for reading in READINGS[:2] if self.ordering else READINGS:
+            # Most claims hedge nothing, and to evaluate is most of the work of a check.
             if plain and reading in FOR_HEDGES:
                 rungs.append(replace(rungs[-1], reading=reading))
             else:
@@ -133,6 +134,7 @@ class Pair:
             return ""
         if self.reading == CONTRADICTED:
             return "broken"
+        # A hedge at its word is an interval, which meets what is written, not a point.
         reading = WRITTEN if self.reading == LITERAL else self.reading
         outcome = self.evaluate(reading, hedge_leaf(reading, self.width)).outcome
         return {IMPOSSIBLE: "broken", UNDECIDABLE: ""}.get(outcome, "kept")

@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sovstats.claims.claim import Claim
-from sovstats.claims.verdict import DIMENSIONLESS, Verdict
+from sovstats.claims.display import DIMENSIONLESS
+from sovstats.claims.verdict import Verdict
 from sovstats.expressions import Node
 from sovstats.expressions.nodes import Binary, Call, Date, Minus, Name, Number, Power
 from sovstats.numbers.readings import Span
@@ -84,10 +85,9 @@ def written_out(claim: Claim, printed: Write) -> list[Operand]:
         How the number of a figure is printed, by its name.
     """
     verdict = claim.verdict
-    pairs = verdict.pairs
-    nodes = [pairs[0].left, *(pair.right for pair in pairs)]
-    spans = [pairs[0].rungs[0].computed, *(pair.rungs[0].stated for pair in pairs)]
-    signs = ["", *(pair.operator for pair in pairs)]
+    first = verdict.pairs[0]
+    sides = [("", first.left, first.rungs[0].computed)]
+    sides += [(p.operator, p.right, p.rungs[0].stated) for p in verdict.pairs]
     writer = _Writer(verdict.names.units.names, printed)
     return [
         Operand(
@@ -95,7 +95,7 @@ def written_out(claim: Claim, printed: Write) -> list[Operand]:
             CLAIMED.get(sign, ""),
             _steps(node, span, verdict, writer),
         )
-        for sign, node, span in zip(signs, nodes, spans, strict=True)
+        for sign, node, span in sides
     ]
 
 
@@ -156,6 +156,7 @@ class _Writer:
         if operator == "*" and isinstance(right, Name) and right.name in self.units:
             return f"{self._within(left, PRODUCT)} {right.name}", PRODUCT
         strength = SUM if operator in "+-" else PRODUCT
+        # a - (b - c) and a / (b * c) keep their brackets, a + (b + c) needs none.
         after = strength + (operator in "-/")
         one, other = self._within(left, strength), self._within(right, after)
         return f"{one} {SIGNS[operator]} {other}", strength

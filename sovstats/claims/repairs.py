@@ -19,6 +19,7 @@ from sovstats.expressions import Quantity
 from sovstats.expressions.evaluation import evaluate_side
 from sovstats.numbers.comparison import CERTAIN, IMPOSSIBLE
 from sovstats.numbers.intervals import Interval
+from sovstats.numbers.numeral import times
 from sovstats.numbers.parsing import parse
 from sovstats.numbers.readings import UNDECIDABLE, Statement
 
@@ -83,12 +84,12 @@ def repairs_of(verdict: Verdict) -> list[Repair]:
 
 
 def _repair(verdict: Verdict, quantity: Quantity) -> Repair | None:
-    statement, pair = quantity.statement, verdict.worst
+    statement = quantity.statement
     if statement.exact or not statement.value or quantity.outside:
         return None
     try:
-        exact = _solution(pair, quantity, LITERAL)
-        loose = _solution(pair, quantity, WRITTEN)
+        exact = _solution(verdict.worst, quantity, LITERAL)
+        loose = _solution(verdict.worst, quantity, WRITTEN)
     except Unsolvable:
         return None
     if exact.low is None or exact.low != exact.high:
@@ -99,18 +100,18 @@ def _repair(verdict: Verdict, quantity: Quantity) -> Repair | None:
     value = meant if value is None else value
     if value is None:
         return None
-    low, high = (None, None) if pair.ordering else _passing(quantity, loose)
-    factor = verdict.names.units.parse(quantity.unit).factor
+    low, high = _passing(verdict, quantity, loose)
+    own = 1 / verdict.names.units.parse(quantity.unit).factor
     return Repair(
         quantity.name,
-        value / factor,
-        None if low is None else low / factor,
-        None if high is None else high / factor,
+        value * own,
+        times(low, own),
+        times(high, own),
         value / statement.value,
         slip,
         quantity.unit,
         replace(statement, value=value),
-        meant=None if meant is None else meant / factor,
+        meant=times(meant, own),
     )
 
 
@@ -124,15 +125,15 @@ def _solution(pair: Pair, quantity: Quantity, reading: str) -> Interval:
     """
     leaf = pair.leaf(reading)
     unknown = Unknown(quantity.name, pair.names, leaf)
-    sides = [pair.left, pair.right]
-    if not unknown.stands_in(pair.left):
-        sides.reverse()
-    own, other = sides
+    own, other = pair.left, pair.right
+    if not unknown.stands_in(own):
+        own, other = other, own
     if unknown.stands_in(other):
         raise Unsolvable
     target = evaluate_side(other, pair.names, leaf, reading)
     if target is None or target.is_range:
         raise Unsolvable
+    # Where the side itself has no single number, no way back from it can be walked.
     unknown.known(own)
     return unknown.solve(own, target.lower)
 
@@ -163,6 +164,7 @@ def _nearest(verdict: Verdict, quantity: Quantity, exact: Fraction) -> Fraction 
     rounded = round(exact / digit) * digit
     if not verdict.worst.ordering:
         return rounded
+    # Rounding may have left a strict order by a hair; a neighbour then keeps it.
     for value in (rounded, rounded - digit, rounded + digit):
         changed = {quantity.name: replace(quantity.statement, value=value)}
         outcomes = verdict.outcomes_with(LITERAL, changed)
@@ -172,11 +174,15 @@ def _nearest(verdict: Verdict, quantity: Quantity, exact: Fraction) -> Fraction 
 
 
 def _passing(
-    quantity: Quantity, loose: Interval
+    verdict: Verdict, quantity: Quantity, loose: Interval
 ) -> tuple[Fraction | None, Fraction | None]:
     """Return the least and the greatest written value that would pass as written."""
+    # Beyond its nearest value every other one keeps an order: there are no ends.
+    if verdict.worst.ordering:
+        return None, None
     digit = last_digit(quantity)
     below, above = quantity.statement.written
+    # The half-width of a written value must reach into what passes, not only touch it.
     low = high = None
     if loose.low is not None:
         low = (math.floor((loose.low - above) / digit) + 1) * digit

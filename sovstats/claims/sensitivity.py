@@ -40,6 +40,7 @@ def exact_width(width: float | str | Fraction) -> Fraction:
     >>> exact_width(0.1), exact_width("20%")
     (Fraction(1, 10), Fraction(1, 5))
     """
+    # The characters count: the float 0.1 is not quite a tenth.
     text = str(width)
     exact = parse_exact(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
     if not 0 <= exact < 1:

@@ -68,6 +68,7 @@ def slipped_statements(quantity: Quantity) -> Iterator[tuple[str, Fraction, Stat
         return
     for name, factor in FACTORS.items():
         spoilt = statement.scaled(factor)
+        # A wrong digit is printed as precisely as a right one; a lost point is not.
         if name not in SHIFTS:
             spoilt = replace(
                 spoilt, written=statement.written, significant=statement.significant
@@ -91,6 +92,7 @@ def exchange_digits(quantity: Quantity) -> Fraction | None:
     text = quantity.facts.get("printed", "")
     if not re.search(r"\d", text):
         text = _in_digits(text)
+    # The second digit is only looked at, so that it may be the first of the next pair.
     for found in re.finditer(r"(\d)([.,]?)(?=(\d))", text):
         first, mark, second = found.groups()
         if first != second:
@@ -142,22 +144,26 @@ def sharpness(slips: list[Slip]) -> Fraction | None:
 
     None where there is no figure that could slip.
     """
-    by_figure: dict[str, list[bool]] = {}
-    for slip in slips:
-        by_figure.setdefault(slip.figure, []).append(slip.noticed)
-    if not by_figure:
-        return None
-    shares = [Fraction(sum(noticed), len(noticed)) for noticed in by_figure.values()]
-    return sum(shares, Fraction(0)) / len(shares)
+    shares = [
+        Fraction(sum(slip.noticed for slip in own), len(own))
+        for own in _by_figure(slips).values()
+    ]
+    return sum(shares, Fraction(0)) / len(shares) if shares else None
 
 
 def notices(slips: list[Slip]) -> dict[str, str]:
     """Return per figure the smallest slip that is noticed; empty where none is."""
-    smallest: dict[str, tuple[Fraction, str]] = {}
+    smallest = {}
+    for figure, own in _by_figure(slips).items():
+        noticed = [slip for slip in own if slip.noticed]
+        # Of two slips of one size the first in the order of the table counts.
+        least = min(noticed, key=lambda slip: slip.size, default=None)
+        smallest[figure] = least.name if least else ""
+    return smallest
+
+
+def _by_figure(slips: list[Slip]) -> dict[str, list[Slip]]:
+    found: dict[str, list[Slip]] = {}
     for slip in slips:
-        smallest.setdefault(slip.figure, (Fraction(-1), ""))
-        if slip.noticed:
-            known = smallest[slip.figure]
-            if not known[1] or slip.size < known[0]:
-                smallest[slip.figure] = slip.size, slip.name
-    return {figure: name for figure, (_, name) in smallest.items()}
+        found.setdefault(slip.figure, []).append(slip)
+    return found

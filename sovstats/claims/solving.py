@@ -76,6 +76,7 @@ class Unknown:
 
     def _undo(self, node: Binary, target: Interval) -> Interval:
         """Undo one operation and go on with the operand that holds the figure."""
+        # The other operand is taken as known: a figure stands on a side only once.
         on_left = self.stands_in(node.left)
         known = self.known(node.right if on_left else node.left)
         try:
@@ -106,6 +107,7 @@ def _root(target: Interval, exponent: int) -> Interval:
     """Return the positive root of an interval, to about fifteen digits."""
     if target.low is None or target.high is None or target.low <= 0 or exponent == 0:
         raise Unsolvable
+    # A float is exact enough here: the value is rounded to a figure's own last digit.
     low, high = (
         Fraction(float(end) ** (1 / exponent)).limit_denominator(10**12)
         for end in (target.low, target.high)

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from sovstats.claims.caveats import caveat
 from sovstats.claims.decision import LITERAL, WRITTEN, Pair
+from sovstats.claims.display import DIMENSIONLESS, display_unit
 from sovstats.claims.verdict_words import (
     HEDGES,
     MEANING,
@@ -17,9 +18,8 @@ from sovstats.claims.verdict_words import (
     ORDERED,
     OUTCOMES,
 )
-from sovstats.expressions import Comparison, Names, Node, names_in, parse_expression
+from sovstats.expressions import Comparison, Names, names_in, parse_expression
 from sovstats.expressions.checks import check, dimension_of
-from sovstats.expressions.nodes import Binary, Minus, Name
 from sovstats.numbers.comparison import CERTAIN, IMPOSSIBLE, POSSIBLE
 from sovstats.numbers.readings import (
     CONTRADICTED,
@@ -31,7 +31,6 @@ from sovstats.numbers.readings import (
 from sovstats.numbers.wording import show_percent, show_span
 
 RANKS = (*READINGS, CONTRADICTED, UNDECIDABLE)
-DIMENSIONLESS = "dimensionless"
 WIDTH = 79
 
 
@@ -119,7 +118,7 @@ class Verdict:
     @cached_property
     def _unit(self) -> str:
         """The unit of a side that has one of its own, else empty."""
-        return display_unit(self.worst.left, self.worst.right, self.names)
+        return display_unit(self.worst)
 
     @property
     def unit(self) -> str:
@@ -258,34 +257,6 @@ def verdict_of(
     return Verdict(comparison, names, width)
 
 
-def display_unit(left: Node, right: Node, names: Names) -> str:
-    """Return the unit in which a comparison is best read: that of the stated side."""
-    for node in (right, left):
-        unit = _unit_of(node, names)
-        if unit:
-            return unit
-    return "" if dimension_of(right, names).powers else DIMENSIONLESS
-
-
-def _unit_of(node: Node, names: Names) -> str:
-    """Return the unit of a lone figure, or those that a numeral is multiplied by."""
-    if isinstance(node, Name) and node.name in names.quantities:
-        return names.quantities[node.name].unit
-    return " * ".join(_unit_words(node, names))
-
-
-def _unit_words(node: Node, names: Names) -> list[str]:
-    """Return the unit names that a side multiplies a number by."""
-    match node:
-        case Name(name) if names.unit(name):
-            return [name]
-        case Binary("*", left, right):
-            return _unit_words(left, names) + _unit_words(right, names)
-        case Minus(operand):
-            return _unit_words(operand, names)
-    return []
-
-
 def explain(verdict: Verdict) -> str:
     """Return the figures, both sides under every reading, and the verdict in words."""
     lines = [*wrapped(verdict.expression), "", *_figure_lines(verdict)]
@@ -332,6 +303,7 @@ def _pair_lines(pair: Pair, verdict: Verdict) -> list[str]:
 def _columns(rows: list[tuple[str, str, str, str]]) -> list[str]:
     """Lay out a table; one that is too wide has its two sides below the reading."""
     sizes = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    # Between four columns there are three gaps of two spaces.
     if sum(sizes) + 6 > WIDTH:
         return [
             line

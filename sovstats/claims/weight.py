@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sovstats.claims.claim import Claim
+from sovstats.claims.display import DIMENSIONLESS
 from sovstats.claims.repairs import Repair, repairs_of
 from sovstats.claims.slips import EXCHANGE, GUARDING, notices, sharpness
-from sovstats.claims.verdict import DIMENSIONLESS, WIDTH, wrapped
-from sovstats.expressions import Names
+from sovstats.claims.verdict import WIDTH, wrapped
+from sovstats.expressions import Names, Quantity
 from sovstats.numbers.readings import CONTRADICTED, UNDECIDABLE
 from sovstats.numbers.wording import show_number
 
@@ -69,6 +70,7 @@ def voted_repairs(claim: Claim, claims: Iterable[Claim]) -> list[Repair]:
     repairs = repairs_of(claim.verdict)
     if not repairs:
         return []
+    # What fails already cannot be broken, and no claim votes on itself.
     others = [each for each in claims if each.passes and each.name != claim.name]
     return [
         replace(repair, breaks=sum(_breaks(repair, other) for other in others))
@@ -111,15 +113,17 @@ def corroboration(claims: Iterable[Claim], names: Names) -> dict[str, str]:
         for slip in claim.slips:
             if slip.noticed:
                 noticed.setdefault(slip.figure, set()).add(slip.name)
-    result = {}
-    for name, quantity in names.quantities.items():
-        found = noticed.get(name, set())
-        if quantity.outside:
-            continue
-        if quantity.statement.exact:
-            result[name] = EXACT
-        elif found & set(GUARDING):
-            result[name] = GUARDED
-        else:
-            result[name] = LOOSELY if found else UNGUARDED
-    return result
+    return {
+        name: _guard(quantity, noticed.get(name, set()))
+        for name, quantity in names.quantities.items()
+        if not quantity.outside
+    }
+
+
+def _guard(quantity: Quantity, noticed: set[str]) -> str:
+    """Say how well a figure is guarded by what is noticed of its slips."""
+    if quantity.statement.exact:
+        return EXACT
+    if noticed & set(GUARDING):
+        return GUARDED
+    return LOOSELY if noticed else UNGUARDED

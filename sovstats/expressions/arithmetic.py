@@ -33,6 +33,8 @@ def higher(one: Interval, other: Interval) -> Interval:
 
 def combine(one: Span, other: Span, operation: Operation) -> Span:
     """Combine two spans: the least and the greatest of what their ends give."""
+    # Of ranges all four pairs of ends count: which of them give the least and the
+    # greatest depends on the signs.
     results = [
         operation(first, second)
         for first in ((one.lower, one.upper) if one.is_range else (one.lower,))

@@ -5,20 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sovstats.errors import DimensionError, ExpressionError, nearest
+from sovstats.expressions import nodes
 from sovstats.expressions.functions import FUNCTIONS
 from sovstats.expressions.names import Names
-from sovstats.expressions.nodes import (
-    Binary,
-    Call,
-    Comparison,
-    Date,
-    Minus,
-    Name,
-    Node,
-    Power,
-    names_in,
-    parts,
-)
+from sovstats.expressions.nodes import Comparison, Node, names_in, parts
 from sovstats.units.table import Dimension
 
 DIMENSIONLESS = Dimension()
@@ -31,6 +21,7 @@ def check(comparison: Comparison, names: Names) -> None:
     ------
     ExpressionError, DimensionError
     """
+    # Names first: the dimension of an unknown one could not be looked up.
     checker = _Checker(comparison.text, names)
     for operand in comparison.operands:
         checker.refuse_unknown(operand)
@@ -83,26 +74,26 @@ class _Checker:
     def dimension(self, node: Node) -> Dimension:
         """Return the dimension of an operand; refuse unlike quantities joined."""
         match node:
-            case Name(name):
+            case nodes.Name(name):
                 quantity = self.names.quantities.get(name)
                 return (quantity or self.names.units[name]).dimension
-            case Minus(inner):
+            case nodes.Minus(inner):
                 return self.dimension(inner)
-            case Power(base, exponent):
+            case nodes.Power(base, exponent):
                 return self.dimension(base) ** exponent
-            case Binary("+" | "-" as sign, left, right):
+            case nodes.Binary("+" | "-" as sign, left, right):
                 action = "add" if sign == "+" else "subtract"
                 return self.same_dimension((left, right), action)
-            case Binary(operator, left, right):
+            case nodes.Binary(operator, left, right):
                 one, other = self.dimension(left), self.dimension(right)
                 return one * other if operator == "*" else one / other
-            case Call(name, arguments):
+            case nodes.Call(name, arguments):
                 function = FUNCTIONS[name]
                 if function.dated:
                     return self.names.units["year"].dimension
                 shared = self.same_dimension(arguments, f"put into one {name}()")
                 return DIMENSIONLESS if function.relative else shared
-            case Date():
+            case nodes.Date():
                 reason = "a date in quotes belongs into years(...) or months(...)"
                 raise ExpressionError(self.text, reason)
         return DIMENSIONLESS
@@ -119,7 +110,7 @@ class _Checker:
 
     def describe(self, node: Node, dimension: Dimension) -> str:
         """Name an operand for a message: a figure with its unit, else its dimension."""
-        if isinstance(node, Name):
+        if isinstance(node, nodes.Name):
             quantity = self.names.quantities.get(node.name)
             return f"{node.name} ({quantity.unit if quantity else 'a unit'})"
         if dimension.powers:
@@ -140,16 +131,16 @@ def repeated_names(node: Node) -> list[str]:
 
 def _single_uses(node: Node) -> list[str]:
     """Return the names outside the functions that may share theirs."""
-    if isinstance(node, Call):
+    if isinstance(node, nodes.Call):
         return [] if FUNCTIONS[node.function].shares_figures else names_in(node)
-    if isinstance(node, Name):
+    if isinstance(node, nodes.Name):
         return [node.name]
     return [name for part in parts(node) for name in _single_uses(part)]
 
 
-def _sharing_calls(node: Node) -> list[Call]:
+def _sharing_calls(node: Node) -> list[nodes.Call]:
     """Return the calls of functions that may share their figures."""
     inner = [call for part in parts(node) for call in _sharing_calls(part)]
-    if isinstance(node, Call) and FUNCTIONS[node.function].shares_figures:
+    if isinstance(node, nodes.Call) and FUNCTIONS[node.function].shares_figures:
         return [node, *inner]
     return inner

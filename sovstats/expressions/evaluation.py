@@ -81,9 +81,12 @@ def _evaluate_call(call: Call, names: Names, leaf: Leaf) -> Span | None:
     if function.dated:
         months = calendar_months(call, names)
         return Span.of(Interval.point(months * names.units["month"].factor))
+    # Written so that each figure stands once: old and new of growth(old, new) are one
+    # ratio less one, narrower than (new - old) / old, which holds the old figure twice.
     if function.operations:
         return evaluate(function.operations(call.arguments), names, leaf)
     assert function.of_spans
+    # As printed holds for all that stands in the brackets, other functions included.
     leaf = statement_leaf("literal") if function.as_printed else leaf
     spans = [evaluate(argument, names, leaf) for argument in call.arguments]
     known = [span for span in spans if span is not None]

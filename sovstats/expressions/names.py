@@ -146,6 +146,7 @@ class Quantities(Mapping[str, Quantity]):
         }
         self._observations = {row["name"]: row for row in observations}
         self._units = units
+        # Only what is asked for is parsed: a check of one claim needs a few of them.
         self._made: dict[str, Quantity] = {}
 
     def __getitem__(self, name: str) -> Quantity:
@@ -205,12 +206,5 @@ def _observed(row: Mapping[str, str]) -> Statement:
 
 
 def _observation_facts(row: Mapping[str, str]) -> dict[str, str]:
-    year = row["year"]
-    return {
-        "indicator": row["series"],
-        "place": row["place"],
-        "period": year,
-        "year": year,
-        "period_start": year,
-        "printed": row["value"],
-    }
+    facts = {"indicator": row["series"], "place": row["place"], "printed": row["value"]}
+    return facts | dict.fromkeys(("period", "year", "period_start"), row["year"])
