@@ -21,8 +21,7 @@ from sovstats.numbers.wording import show_span
 Write = Callable[[str], str]
 """How a figure's name is written in a formula."""
 
-SIGNS = {"+": "+", "-": "\N{MINUS SIGN}", "*": "\N{MULTIPLICATION SIGN}"}
-SIGNS["/"] = "\N{DIVISION SIGN}"
+SIGNS = {"+": "+", "-": "\N{MINUS SIGN}", "*": "×", "/": "÷"}
 CLAIMED = {
     "==": "claimed to equal",
     "<": "claimed to be less than",
@@ -30,8 +29,7 @@ CLAIMED = {
     ">": "claimed to be more than",
     ">=": "claimed to be at least",
 }
-COMPARED = {"==": "=", "<=": "\N{LESS-THAN OR EQUAL TO}", "<": "<", ">": ">"}
-COMPARED[">="] = "\N{GREATER-THAN OR EQUAL TO}"
+COMPARED = {"==": "=", "<": "<", "<=": "≤", ">": ">", ">=": "≥"}
 SUM, PRODUCT, POWER, ATOM = 1, 2, 3, 4
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN = re.compile(r"[\d.,]+( ?(thousand|[mb]illion|per ?cent))?%?( \[\w+\])?")
@@ -131,7 +129,9 @@ class _Writer:
             case Number(text) | Date(text):
                 return text, ATOM
             case Name(name):
-                return (name, ATOM) if name in self.units else self._name(name)
+                text = name if name in self.units else self.leaf(name)
+                plain = text == name or _PLAIN.fullmatch(text)
+                return text, ATOM if plain else SUM
             case Minus(inner):
                 return f"{SIGNS['-']}{self._within(inner, PRODUCT)}", SUM
             case Power(base, exponent):
@@ -141,11 +141,6 @@ class _Writer:
                 return self._binary(operator, left, right)
         assert isinstance(node, Call)
         return self._call(node.function, node.arguments)
-
-    def _name(self, name: str) -> tuple[str, int]:
-        text = self.leaf(name)
-        plain = text == name or _PLAIN.fullmatch(text)
-        return text, ATOM if plain else SUM
 
     def _within(self, node: Node, least: int) -> str:
         """Return a formula, in brackets where it binds less than what is around it."""
@@ -167,8 +162,8 @@ class _Writer:
         if function in ("growth", "decline"):
             old, new = (self._within(node, POWER) for node in nodes)
             ratio = f"{new} {over} {old}"
-            both = f"{ratio} {minus} 1", f"1 {minus} {ratio}"
-            return both[function == "decline"], SUM
+            grown = function == "growth"
+            return f"{ratio} {minus} 1" if grown else f"1 {minus} {ratio}", SUM
         if function == "exact":
             return self._leaf_or(nodes[0])
         terms = [self._within(node, PRODUCT) for node in nodes]
