@@ -71,7 +71,7 @@ class Verdict:
 
     @property
     def decision(self) -> Verdict:
-        """The verdict itself: the readings that were looked at are in its pairs."""
+        """The verdict itself, which has its pairs; for code that asks for both."""
         return self
 
     @property

@@ -11,7 +11,7 @@
 """
 
 from sovstats.expressions.evaluation import evaluate, statement_leaf
-from sovstats.expressions.functions import FUNCTIONS, Function
+from sovstats.expressions.functions import FUNCTIONS
 from sovstats.expressions.names import Names, Quantity, read_names
 from sovstats.expressions.nodes import Comparison, Node, names_in
 from sovstats.expressions.syntax import parse_expression
@@ -19,7 +19,6 @@ from sovstats.expressions.syntax import parse_expression
 __all__ = [
     "FUNCTIONS",
     "Comparison",
-    "Function",
     "Names",
     "Node",
     "Quantity",

@@ -149,7 +149,12 @@ def statement_leaf(reading: str, width: Fraction = HEDGE_WIDTH) -> Leaf:
     reading
         One of the five readings, such as ``written``.
     width
-        The hedge width; a tenth unless told otherwise.
+        How far a hedge loosens a number, as a part of it; a tenth unless told.
+
+    Returns
+    -------
+    callable
+        Of a quantity: its span in base units, or None where it has no number.
 
     Examples
     --------

@@ -114,6 +114,11 @@ def read_names(processed: Path) -> Names:
     processed
         A folder of processed tables.
 
+    Returns
+    -------
+    Names
+        The figures, outside observations and units of the dataset.
+
     Examples
     --------
     >>> import sovstats as ss

@@ -66,11 +66,29 @@ class Call:
 
 
 Node = Number | Date | Name | Binary | Power | Minus | Call
+"""An operand, or a part of one."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """A chain of operands with a comparison between each two."""
+    """A chain of operands with a comparison between each two.
+
+    Attributes
+    ----------
+    text
+        The whole expression, its white space made even.
+    operands
+        The operands as nodes, one more than there are operators.
+    operators
+        ``==``, ``<``, ``<=``, ``>`` or ``>=``, in their order.
+
+    Examples
+    --------
+    >>> from sovstats.expressions import parse_expression
+    >>> rising = parse_expression("low < middle  <= high")
+    >>> rising.text, rising.operators, len(rising.pairs)
+    ('low < middle <= high', ('<', '<='), 2)
+    """
 
     text: str
     operands: tuple[Node, ...]
