@@ -14,7 +14,7 @@ from sovstats.claims.verdict import Verdict
 from sovstats.claims.verdict_words import LOOSENED
 from sovstats.expressions import Names, Quantity
 from sovstats.expressions.evaluation import whole_side
-from sovstats.numbers.readings import Span
+from sovstats.numbers import Span
 
 MOST = 4
 """More figures than these would be no reason that anybody can weigh."""

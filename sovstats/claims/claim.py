@@ -16,8 +16,7 @@ from sovstats.claims.verdict_words import NOT_AS_WE_READ
 from sovstats.errors import SovstatsError, UnknownNameError, nearest
 from sovstats.expressions import Names, read_names
 from sovstats.expressions.nodes import Name
-from sovstats.numbers.readings import CONTRADICTED, READINGS
-from sovstats.numbers.wording import show_span
+from sovstats.numbers import CONTRADICTED, READINGS, show_span
 from sovstats.storage.files import read_table
 
 

@@ -15,15 +15,17 @@ from sovstats.expressions.evaluation import (
     statement_leaf,
     threshold_leaf,
 )
-from sovstats.numbers.comparison import CERTAIN, IMPOSSIBLE, compare
-from sovstats.numbers.readings import (
+from sovstats.numbers import (
+    CERTAIN,
     CONTRADICTED,
     DIRECTIONAL,
     HEDGE_WIDTH,
+    IMPOSSIBLE,
     READINGS,
     UNDECIDABLE,
     Span,
     Statement,
+    compare,
 )
 
 LITERAL, WRITTEN = READINGS[:2]

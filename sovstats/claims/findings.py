@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sovstats.claims.claim import Claim
 from sovstats.claims.verdict_words import FINDINGS
-from sovstats.numbers.readings import CONTRADICTED
+from sovstats.numbers import CONTRADICTED
 
 
 @dataclass(frozen=True)

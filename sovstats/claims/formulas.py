@@ -15,8 +15,7 @@ from sovstats.claims.display import DIMENSIONLESS
 from sovstats.claims.verdict import Verdict
 from sovstats.expressions import Node
 from sovstats.expressions.nodes import Binary, Call, Date, Minus, Name, Number, Power
-from sovstats.numbers.readings import Span
-from sovstats.numbers.wording import show_span
+from sovstats.numbers import Span, show_span
 
 Write = Callable[[str], str]
 """How a figure's name is written in a formula."""

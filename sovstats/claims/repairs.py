@@ -17,11 +17,15 @@ from sovstats.claims.verdict import Verdict
 from sovstats.errors import NumeralError
 from sovstats.expressions import Quantity
 from sovstats.expressions.evaluation import evaluate_side
-from sovstats.numbers.comparison import CERTAIN, IMPOSSIBLE
-from sovstats.numbers.intervals import Interval
+from sovstats.numbers import (
+    CERTAIN,
+    IMPOSSIBLE,
+    UNDECIDABLE,
+    Interval,
+    Statement,
+    parse,
+)
 from sovstats.numbers.numeral import times
-from sovstats.numbers.parsing import parse
-from sovstats.numbers.readings import UNDECIDABLE, Statement
 
 SHIFTS: dict[str, Fraction] = {
     "a decimal point lost": Fraction(1, 10),

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sovstats.errors import NumeralError
-from sovstats.numbers.parsing import parse_exact
+from sovstats.numbers import parse_exact
 
 if TYPE_CHECKING:
     from sovstats.dataset.dataset import Dataset

@@ -14,8 +14,7 @@ from fractions import Fraction
 from sovstats.claims.verdict import Verdict
 from sovstats.errors import NumeralError
 from sovstats.expressions import Quantity
-from sovstats.numbers.parsing import parse_all
-from sovstats.numbers.readings import READINGS, Statement
+from sovstats.numbers import READINGS, Statement, parse_all
 
 FACTORS: dict[str, Fraction] = {
     "+5 %": Fraction(105, 100),

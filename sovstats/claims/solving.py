@@ -12,7 +12,7 @@ from fractions import Fraction
 from sovstats.expressions import FUNCTIONS, Names, Node, evaluate, names_in
 from sovstats.expressions.evaluation import Leaf
 from sovstats.expressions.nodes import Binary, Call, Minus, Name, Power
-from sovstats.numbers.intervals import Interval
+from sovstats.numbers import Interval
 
 
 class Unsolvable(Exception):

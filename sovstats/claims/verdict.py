@@ -8,27 +8,24 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
+from sovstats.claims import verdict_words
 from sovstats.claims.caveats import caveat
 from sovstats.claims.decision import LITERAL, WRITTEN, Pair
 from sovstats.claims.display import DIMENSIONLESS, display_unit
-from sovstats.claims.verdict_words import (
-    HEDGES,
-    MEANING,
-    ORDER_OUTCOMES,
-    ORDERED,
-    OUTCOMES,
-)
 from sovstats.expressions import Comparison, Names, names_in, parse_expression
 from sovstats.expressions.checks import check, dimension_of
-from sovstats.numbers.comparison import CERTAIN, IMPOSSIBLE, POSSIBLE
-from sovstats.numbers.readings import (
+from sovstats.numbers import (
+    CERTAIN,
     CONTRADICTED,
     HEDGE_WIDTH,
+    IMPOSSIBLE,
+    POSSIBLE,
     READINGS,
     UNDECIDABLE,
     Statement,
+    show_percent,
+    show_span,
 )
-from sovstats.numbers.wording import show_percent, show_span
 
 RANKS = (*READINGS, CONTRADICTED, UNDECIDABLE)
 WIDTH = 79
@@ -148,7 +145,9 @@ class Verdict:
     @property
     def meaning(self) -> str:
         """The verdict in a sentence."""
-        return (ORDERED if self.worst.ordering else MEANING)[self.reading]
+        ordering = self.worst.ordering
+        words = verdict_words.ORDERED if ordering else verdict_words.MEANING
+        return words[self.reading]
 
     def breaks_with(self, changed: Mapping[str, Statement]) -> bool:
         """Say whether it becomes impossible with other statements for some figures.
@@ -174,7 +173,8 @@ class Verdict:
 
     def table(self, pair: Pair) -> list[tuple[str, str, str, str]]:
         """Return a row a reading: its name, both sides in `unit`, how they lie."""
-        words = ORDER_OUTCOMES if pair.ordering else OUTCOMES
+        ordered = verdict_words.ORDER_OUTCOMES
+        words = ordered if pair.ordering else verdict_words.OUTCOMES
         return [
             (
                 rung.reading,
@@ -264,7 +264,7 @@ def explain(verdict: Verdict) -> str:
         lines += ["", *_pair_lines(pair, verdict)]
     lines += ["", *wrapped(f"{verdict.reading}: {verdict.meaning}.")]
     if verdict.hedge and verdict.reading != CONTRADICTED:
-        lines += wrapped(HEDGES[verdict.hedge])
+        lines += wrapped(verdict_words.HEDGES[verdict.hedge])
     if verdict.caveat:
         lines += wrapped(f"caveat: the sides differ in {verdict.caveat}.")
     return "\n".join(lines)

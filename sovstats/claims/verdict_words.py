@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sovstats.numbers.readings import CONTRADICTED, UNDECIDABLE
+from sovstats.numbers import CONTRADICTED, UNDECIDABLE
 
 MEANING = {
     "literal": "it holds for the numbers exactly as printed",

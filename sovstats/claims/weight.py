@@ -12,8 +12,7 @@ from sovstats.claims.repairs import Repair, repairs_of
 from sovstats.claims.slips import EXCHANGE, GUARDING, notices, sharpness
 from sovstats.claims.verdict import WIDTH, wrapped
 from sovstats.expressions import Names, Quantity
-from sovstats.numbers.readings import CONTRADICTED, UNDECIDABLE
-from sovstats.numbers.wording import show_number
+from sovstats.numbers import CONTRADICTED, UNDECIDABLE, show_number
 
 GUARDED, LOOSELY, UNGUARDED, EXACT = "guarded", "loosely guarded", "unguarded", "exact"
 

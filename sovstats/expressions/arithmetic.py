@@ -7,9 +7,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import reduce
 
-from sovstats.numbers.comparison import CERTAIN, IMPOSSIBLE, compare
-from sovstats.numbers.intervals import Interval, lowest
-from sovstats.numbers.readings import Span
+from sovstats.numbers import CERTAIN, IMPOSSIBLE, Interval, Span, compare, lowest
 
 Operation = Callable[[Interval, Interval], Interval]
 

@@ -11,9 +11,7 @@ from sovstats.expressions.dates import calendar_months
 from sovstats.expressions.functions import FUNCTIONS
 from sovstats.expressions.names import Names, Quantity
 from sovstats.expressions.nodes import Binary, Call, Minus, Name, Node, Number, Power
-from sovstats.numbers.intervals import Interval
-from sovstats.numbers.parsing import parse
-from sovstats.numbers.readings import HEDGE_WIDTH, Span, Statement
+from sovstats.numbers import HEDGE_WIDTH, Interval, Span, Statement, parse
 from sovstats.units.table import ONE, Unit
 
 Leaf = Callable[[Quantity], Span | None]

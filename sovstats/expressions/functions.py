@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sovstats.expressions.arithmetic import each, greatest, least, rank
 from sovstats.expressions.nodes import Binary, Node, Number
-from sovstats.numbers.readings import Span
+from sovstats.numbers import Span
 
 Nodes = tuple[Node, ...]
 ONE = Number("1")

@@ -14,9 +14,7 @@ from pathlib import Path
 
 from sovstats.errors import NumeralError
 from sovstats.expressions.nodes import Node, names_in
-from sovstats.numbers.numeral import make_digits
-from sovstats.numbers.parsing import parse
-from sovstats.numbers.readings import Statement
+from sovstats.numbers import Statement, make_digits, parse
 from sovstats.storage.files import read_table
 from sovstats.units.table import Dimension, Unit, Units
 
@@ -74,7 +72,7 @@ class Names:
     --------
     >>> from fractions import Fraction
     >>> from sovstats.expressions import Names, Quantity
-    >>> from sovstats.numbers.readings import Statement
+    >>> from sovstats.numbers import Statement
     >>> from sovstats.units.table import Dimension, Units
     >>> ten = Quantity("ten", Statement.point(10), Dimension())
     >>> names = Names({"ten": ten}, Units([]))
