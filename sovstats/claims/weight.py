@@ -14,8 +14,6 @@ from sovstats.claims.verdict import WIDTH, wrapped
 from sovstats.expressions import Names, Quantity
 from sovstats.numbers import CONTRADICTED, UNDECIDABLE, show_number
 
-GUARDED, LOOSELY, UNGUARDED, EXACT = "guarded", "loosely guarded", "unguarded", "exact"
-
 
 def explain_weight(claim: Claim, claims: Iterable[Claim]) -> list[str]:
     """Return what a verdict rests on, what it would notice, and what would mend it.
@@ -122,7 +120,7 @@ def corroboration(claims: Iterable[Claim], names: Names) -> dict[str, str]:
 def _guard(quantity: Quantity, noticed: set[str]) -> str:
     """Say how well a figure is guarded by what is noticed of its slips."""
     if quantity.statement.exact:
-        return EXACT
+        return "exact"
     if noticed & set(GUARDING):
-        return GUARDED
-    return LOOSELY if noticed else UNGUARDED
+        return "guarded"
+    return "loosely guarded" if noticed else "unguarded"
