@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sovstats.claims.claim import Claim, read_claim
+from sovstats.claims import Claim, read_claim
 from sovstats.errors import UnknownNameError
 from sovstats.numbers import VERDICTS
 
 if TYPE_CHECKING:
-    from sovstats.claims.verdict import Verdict
+    from sovstats.claims import Verdict
     from sovstats.dataset.dataset import Dataset
 
 

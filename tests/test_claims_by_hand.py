@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from sovstats.claims.claim import read_claims
+from sovstats.claims import read_claims
 from sovstats.storage import Tables
 
 DATA = Path(__file__).parent.parent / "data"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from sovstats.claims.claim import read_claims
+from sovstats.claims import read_claims
 from sovstats.dataset.building import build
 from sovstats.storage import Tables
 from sovstats.validation.passes import validate

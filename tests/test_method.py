@@ -16,9 +16,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from sovstats.claims.claim import Claim
+from sovstats.claims import Claim, Verdict
 from sovstats.claims.slips import FACTORS, slips_of
-from sovstats.claims.verdict import Verdict
 from sovstats.claims.weight import voted_repairs
 from sovstats.dataset.dataset import Dataset
 from sovstats.numbers.comparison import compare
@@ -247,7 +246,7 @@ def test_the_table_of_verdicts_is_that_of_the_dataset(row: Row):
 def test_no_claim_is_undecidable_and_champions_is_vacuous():
     assert UNDECIDABLE not in set(checked()["reading"])
     assert "*Undecidable*: no claim of the dataset is;" in PAPER.replace("\n", " ")
-    champions = slips_of(claims()["champions"].verdict.decision, dataset().names)
+    champions = slips_of(claims()["champions"].verdict)
     assert champions and not any(slip.noticed for slip in champions)
 
 

@@ -8,7 +8,7 @@ import pytest
 from support.tiny import set_cells
 
 import sovstats as ss
-from sovstats.claims.sensitivity import changing_verdicts, exact_width
+from sovstats.claims import changing_verdicts, exact_width
 from sovstats.dataset.building import build
 from sovstats.errors import (
     ExpressionError,

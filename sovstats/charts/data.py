@@ -15,7 +15,7 @@ from sovstats.numbers.wording import show_number
 
 if TYPE_CHECKING:
     from sovstats.dataset.dataset import Dataset
-    from sovstats.expressions.names import Names
+    from sovstats.expressions import Names
     from sovstats.numbers.readings import Span
 
 

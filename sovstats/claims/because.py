@@ -7,71 +7,51 @@ the reader really has to grant: "40 per cent taken as rounded".
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import combinations
 
-from sovstats.claims.decision import (
-    Decision,
-    Pair,
-    side,
-)
-from sovstats.expressions.evaluation import statement_leaf, whole_side
-from sovstats.expressions.names import Names, Quantity
-from sovstats.expressions.nodes import names_in
-from sovstats.numbers.comparison import IMPOSSIBLE, compare
-from sovstats.numbers.readings import HEDGE_WIDTH, Span
+from sovstats.claims.decision import Pair
+from sovstats.claims.verdict import Verdict
+from sovstats.claims.verdict_words import LOOSENED
+from sovstats.expressions import Names, Quantity
+from sovstats.expressions.evaluation import whole_side
+from sovstats.numbers import Span
 
-LOOSE = ("hedged", "significant", "open")
 MOST = 4
+"""More figures than these would be no reason that anybody can weigh."""
+
 STATED = "the stated number"
 """How a lone numeral of an expression is called among the figures."""
 
-WORDS = {
-    "hedged": "taken with its hedge",
-    "significant": "taken as rounded",
-    "open": "taken without a limit",
-}
 
-
-def because(
-    decision: Decision, names: Names, width: Fraction = HEDGE_WIDTH
-) -> tuple[str, ...]:
+def because(verdict: Verdict) -> tuple[str, ...]:
     """Return the smallest set of figures that must be read at the claim's reading.
 
     Empty where the claim holds as written or not at all, or where more than four
     figures would be needed. Of two sets of one size the first in the order of the
     expression is taken.
     """
-    if decision.reading not in LOOSE:
+    if verdict.reading not in LOOSENED:
         return ()
-    pair = decision.worst
-    used = names_in(pair.left) + names_in(pair.right)
-    items = [names.present(n) for n in dict.fromkeys(used) if n in names.quantities]
-    if any(whole_side(node, names) for node in (pair.left, pair.right)):
+    pair = verdict.worst
+    items = [quantity.name for quantity in pair.quantities]
+    if any(whole_side(node, pair.names) for node in (pair.left, pair.right)):
         items.append(STATED)
     for size in range(1, min(MOST, len(items)) + 1):
         for chosen in combinations(items, size):
-            if _holds(pair, frozenset(chosen), decision.reading, names, width):
+            if _holds(pair, frozenset(chosen)):
                 return chosen
     return ()
 
 
-def _holds(
-    pair: Pair, loose: frozenset[str], reading: str, names: Names, width: Fraction
-) -> bool:
+def _holds(pair: Pair, loose: frozenset[str]) -> bool:
     """Say whether the pair can be true with only these figures read loosely."""
-    strict, wide = statement_leaf("written"), statement_leaf(reading, width)
+    strict, wide = pair.leaf("written"), pair.leaf(pair.reading)
 
     def leaf(quantity: Quantity) -> Span | None:
         return (wide if quantity.name in loose else strict)(quantity)
 
-    of_numeral = reading if STATED in loose else "written"
     # No divisor can be zero here, since none can with all figures read loosely.
-    computed = side(pair.left, names, leaf, of_numeral)
-    stated = side(pair.right, names, leaf, of_numeral)
-    if computed is None or stated is None:
-        return False
-    return compare(pair.operator, computed, stated) != IMPOSSIBLE
+    return pair.evaluate(pair.reading if STATED in loose else "written", leaf).holds
 
 
 def in_words(chosen: tuple[str, ...], reading: str, names: Names) -> str:
@@ -82,4 +62,4 @@ def in_words(chosen: tuple[str, ...], reading: str, names: Names) -> str:
         names.quantities[name].facts.get("printed", name) if name != STATED else STATED
         for name in chosen
     ]
-    return f"{' and '.join(printed)} {WORDS[reading]}"
+    return f"{' and '.join(printed)} {LOOSENED[reading]}"

@@ -6,26 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from sovstats.claims.because import because, in_words
+from sovstats.claims.decision import LITERAL, Pair
 from sovstats.claims.slips import Slip, slips_of
 from sovstats.claims.verdict import Verdict, verdict_of
-from sovstats.errors import (
-    SovstatsError,
-    UnknownNameError,
-    nearest,
-)
-from sovstats.expressions.names import read_names
+from sovstats.claims.verdict_words import NOT_AS_WE_READ
+from sovstats.errors import SovstatsError, UnknownNameError, nearest
+from sovstats.expressions import Names, read_names
 from sovstats.expressions.nodes import Name
-from sovstats.numbers.readings import CONTRADICTED, READINGS
-from sovstats.numbers.wording import show_span
+from sovstats.numbers import CONTRADICTED, READINGS, show_span
 from sovstats.storage import Tables
-
-if TYPE_CHECKING:
-    from sovstats.claims.decision import Pair
-    from sovstats.expressions.names import Names
-
-LITERAL = READINGS[0]
 
 
 @dataclass(frozen=True)
@@ -38,6 +29,14 @@ class Claim:
         The row: claim, title, expression, kind, asserted, expected, note.
     verdict
         What came of it.
+
+    Examples
+    --------
+    >>> import sovstats as ss
+    >>> from sovstats.claims import read_claim
+    >>> claim = read_claim(ss.default().store, "cattle_fall")
+    >>> claim.reading, claim.sides, claim.because
+    ('significant', ('36.22 to 36.75', '36 to 44'), '40 per cent taken as rounded')
     """
 
     row: Mapping[str, str]
@@ -57,9 +56,24 @@ class Claim:
     def reading(self) -> str:
         """The verdict; edition claims know only literal and contradicted."""
         if self.is_edition:
-            same = all(_printed_alike(pair, self.verdict) for pair in self.pairs)
-            return LITERAL if same else CONTRADICTED
+            return LITERAL if all(map(_printed_alike, self.pairs)) else CONTRADICTED
         return self.verdict.reading
+
+    @property
+    def ours(self) -> bool:
+        """Whether it is our own construction, which the texts do not say or imply."""
+        return self.row["asserted"] == "reading"
+
+    @property
+    def words(self) -> str:
+        """The verdict as it may be printed.
+
+        Only what the texts say or imply is called contradicted; our own construction
+        does not hold as we read it.
+        """
+        if self.reading == CONTRADICTED and self.ours:
+            return NOT_AS_WE_READ
+        return self.reading
 
     @property
     def hedge(self) -> str:
@@ -71,14 +85,13 @@ class Claim:
         """Both sides at the claim's reading, for people; as printed in editions."""
         if not self.is_edition:
             return self.verdict.computed, self.verdict.stated
-        literal = self.verdict.decision.worst.rungs[0]
-        factor = self.verdict.factor
+        literal, factor = self.verdict.worst.rungs[0], self.verdict.factor
         return show_span(literal.computed, factor), show_span(literal.stated, factor)
 
     @property
     def pairs(self) -> tuple[Pair, ...]:
         """The comparisons that it consists of."""
-        return self.verdict.decision.pairs
+        return self.verdict.pairs
 
     @property
     def surprising(self) -> bool:
@@ -93,29 +106,49 @@ class Claim:
     @cached_property
     def slips(self) -> list[Slip]:
         """Every slip of its figures and whether it notices; none where it fails."""
-        if not self.passes:
-            return []
-        verdict = self.verdict
-        slips = slips_of(verdict.decision, verdict.names, verdict.width)
+        slips = slips_of(self.verdict) if self.passes else []
         if self.is_edition:  # any change of what is printed shows
             return [replace(slip, noticed=True) for slip in slips]
         return slips
 
+    @cached_property
+    def because(self) -> str:
+        """Which figures must be read loosely, as a phrase; empty where none must.
 
-def _printed_alike(pair: Pair, verdict: Verdict) -> bool:
+        Editions are compared by what they print, under no reading.
+        """
+        if self.is_edition:
+            return ""
+        chosen = because(self.verdict)
+        return in_words(chosen, self.reading, self.verdict.names)
+
+
+def _printed_alike(pair: Pair) -> bool:
     """Say whether both sides print the same, vague plurals included."""
     if isinstance(pair.left, Name) and isinstance(pair.right, Name):
-        quantities = verdict.names.quantities
-        one, other = (
-            quantities[side.name].statement for side in (pair.left, pair.right)
-        )
+        quantities = pair.names.quantities
+        one, other = (quantities[e.name].statement for e in (pair.left, pair.right))
         return (one.value, one.low, one.high) == (other.value, other.low, other.high)
     return pair.reading == LITERAL
 
 
 @dataclass
 class ClaimError(SovstatsError, ValueError):
-    """A claim of a dataset whose expression cannot be evaluated."""
+    """A claim of a dataset whose expression cannot be evaluated.
+
+    Attributes
+    ----------
+    claim
+        The name of the claim.
+    reason
+        Why not, in a sentence.
+
+    Examples
+    --------
+    >>> from sovstats.claims import ClaimError
+    >>> str(ClaimError("cattle_fall", "it is empty"))
+    "claim 'cattle_fall': it is empty"
+    """
 
     claim: str
     reason: str
@@ -136,7 +169,12 @@ def read_claims(
     kind
         Only claims of this kind; None for all.
     hedge_width
-        The hedge width, a tenth unless told otherwise.
+        How far a hedge loosens a number, as a part of it. None means a tenth.
+
+    Returns
+    -------
+    list of Claim
+        The claims in the order of their table.
 
     Raises
     ------
@@ -144,6 +182,14 @@ def read_claims(
         If there is no such kind of claim.
     ClaimError
         If a claim names an unknown figure or breaks the grammar: never a pass.
+
+    Examples
+    --------
+    >>> import sovstats as ss
+    >>> from sovstats.claims import read_claims
+    >>> claims = read_claims(ss.default().store, "conversion")
+    >>> {claim.row["kind"] for claim in claims}
+    {'conversion'}
     """
     kinds = tables.codes("claim_kind")
     if kind is not None and kind not in kinds:
@@ -158,12 +204,33 @@ def read_claims(
 def read_claim(tables: Tables, name: str, hedge_width: Fraction | None = None) -> Claim:
     """Return one claim of a dataset with its verdict.
 
+    Parameters
+    ----------
+    processed
+        A folder of processed tables.
+    name
+        The name of the claim.
+    hedge_width
+        How far a hedge loosens a number, as a part of it. None means a tenth.
+
+    Returns
+    -------
+    Claim
+        Its row and its verdict.
+
     Raises
     ------
     UnknownNameError
         If there is no claim of this name.
     ClaimError
         If it cannot be evaluated.
+
+    Examples
+    --------
+    >>> import sovstats as ss
+    >>> from sovstats.claims import read_claim
+    >>> read_claim(ss.default().store, "horses_fall").reading
+    'written'
     """
     rows = {row["claim"]: row for row in tables.rows("claims")}
     if name not in rows:

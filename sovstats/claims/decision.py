@@ -1,47 +1,36 @@
-"""Verdicts: the narrowest reading under which a claim can be true."""
+"""One comparison of two operands, decided: the narrowest reading that admits it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cached_property
 
+from sovstats.expressions import Names, Node, Quantity
 from sovstats.expressions.evaluation import (
     Leaf,
-    evaluate,
+    evaluate_side,
     hedge_leaf,
-    numeral_span,
     statement_leaf,
     threshold_leaf,
-    whole_side,
 )
-from sovstats.expressions.names import Names, Quantity
-from sovstats.expressions.nodes import (
-    Comparison,
-    Node,
-    names_in,
-)
-from sovstats.expressions.syntax import parse_expression
-from sovstats.numbers.comparison import (
+from sovstats.numbers import (
     CERTAIN,
-    IMPOSSIBLE,
-    compare,
-)
-from sovstats.numbers.intervals import Interval
-from sovstats.numbers.readings import (
     CONTRADICTED,
     DIRECTIONAL,
     HEDGE_WIDTH,
+    IMPOSSIBLE,
     READINGS,
     UNDECIDABLE,
     Span,
     Statement,
+    compare,
 )
 
 LITERAL, WRITTEN = READINGS[:2]
 FOR_HEDGES = frozenset({"hedged", "open"})
 """Readings that admit no more than the one before where nothing is hedged or vague."""
-
-RANKS = {name: rank for rank, name in enumerate((*READINGS, CONTRADICTED, UNDECIDABLE))}
 
 
 @dataclass(frozen=True)
@@ -65,30 +54,97 @@ class Rung:
 
 @dataclass(frozen=True)
 class Pair:
-    """One comparison of a chain, decided.
+    """Two operands and the comparison between them, decided.
 
     Attributes
     ----------
-    operator
-        ``==``, ``<``, ``<=``, ``>`` or ``>=``.
-    reading
-        The narrowest reading under which it can be true, or contradicted, or
-        undecidable.
-    at_written
-        certain, possible, impossible or undecidable, with the digits as written.
-    hedge
-        kept, broken, or empty where no directional hedge takes part.
+    left, operator, right
+        The operands, and ``==``, ``<``, ``<=``, ``>`` or ``>=`` between them.
+    names
+        What their names stand for.
+    width
+        The hedge width.
     rungs
-        All readings that were looked at.
+        All readings that were looked at, from the strictest.
     """
 
-    operator: str
     left: Node
+    operator: str
     right: Node
-    reading: str
-    at_written: str
-    hedge: str
-    rungs: tuple[Rung, ...]
+    names: Names = field(repr=False)
+    width: Fraction = HEDGE_WIDTH
+    rungs: tuple[Rung, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Evaluate every reading at once: what cannot be evaluated is refused here."""
+        object.__setattr__(self, "rungs", tuple(self._ladder()))
+
+    def _ladder(self) -> list[Rung]:
+        """Evaluate every reading that the comparison knows, from the strictest."""
+        stated = [quantity.statement for quantity in self.quantities]
+        plain = all(each.hedge == "none" and not each.vague for each in stated)
+        rungs: list[Rung] = []
+        for reading in READINGS[:2] if self.ordering else READINGS:
+            # Most claims hedge nothing, and to evaluate is most of the work of a check.
+            if plain and reading in FOR_HEDGES:
+                rungs.append(replace(rungs[-1], reading=reading))
+            else:
+                rungs.append(self.evaluate(reading))
+        return rungs
+
+    @property
+    def ordering(self) -> bool:
+        """Whether it is a comparison of order, not of equality."""
+        return self.operator != "=="
+
+    @property
+    def heads(self) -> tuple[str, str]:
+        """How the two sides are called."""
+        return ("left", "right") if self.ordering else ("recomputed", "stated")
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The figures and observations that take part, each once."""
+        return self.names.quantities_in(self.left, self.right)
+
+    @cached_property
+    def reading(self) -> str:
+        """The narrowest reading under which it can be true, contradicted, undecidable.
+
+        An order as printed must hold for every number in a range, not for some.
+        """
+        first, *others = self.rungs
+        if first.outcome == CERTAIN or (first.holds and not self.ordering):
+            return LITERAL
+        holding = [rung.reading for rung in others if rung.holds]
+        if holding:
+            return holding[0]
+        return UNDECIDABLE if others[-1].outcome == UNDECIDABLE else CONTRADICTED
+
+    @property
+    def at_written(self) -> str:
+        """certain, possible, impossible or undecidable, with the digits as written."""
+        return self.rungs[1].outcome
+
+    @cached_property
+    def hedge(self) -> str:
+        """Whether the claim is possible when directional hedges mean what they say.
+
+        kept, broken, or empty where no directional hedge takes part.
+        """
+        if self.reading == UNDECIDABLE or not any(map(_directional, self.quantities)):
+            return ""
+        if self.reading == CONTRADICTED:
+            return "broken"
+        # A hedge at its word is an interval, which meets what is written, not a point.
+        reading = WRITTEN if self.reading == LITERAL else self.reading
+        outcome = self.evaluate(reading, hedge_leaf(reading, self.width)).outcome
+        return {IMPOSSIBLE: "broken", UNDECIDABLE: ""}.get(outcome, "kept")
+
+    @property
+    def shown(self) -> Rung:
+        """The rung at the claim's reading; the widest where it is contradicted."""
+        return self.rung(self.reading)
 
     def rung(self, reading: str) -> Rung:
         """Return the rung of a reading; the last one looked at where it has none."""
@@ -97,186 +153,48 @@ class Pair:
                 return rung
         return self.rungs[-1]
 
-    @property
-    def shown(self) -> Rung:
-        """The rung at the claim's reading; the widest where it is contradicted."""
-        return self.rung(self.reading)
+    def leaf(self, reading: str) -> Leaf:
+        """Return how the comparison takes its quantities under a reading."""
+        if self.ordering:
+            return threshold_leaf(reading)
+        return statement_leaf(reading, self.width)
 
+    def evaluate(self, reading: str, leaf: Leaf | None = None) -> Rung:
+        """Evaluate both sides under one reading and compare them.
 
-@dataclass(frozen=True)
-class Decision:
-    """A whole comparison, decided: the pairs of its chain and the worst of them."""
+        With `leaf` the quantities are taken as it says, else as the operator asks.
+        """
+        leaf = leaf or self.leaf(reading)
+        try:
+            computed = evaluate_side(self.left, self.names, leaf, reading)
+            stated = evaluate_side(self.right, self.names, leaf, reading)
+        except ZeroDivisionError:
+            return Rung(reading, None, None, UNDECIDABLE)
+        if computed is None or stated is None:
+            return Rung(reading, computed, stated, UNDECIDABLE)
+        outcome = compare(self.operator, computed, stated)
+        return Rung(reading, computed, stated, outcome)
 
-    comparison: Comparison
-    pairs: tuple[Pair, ...]
+    def evaluate_with(self, reading: str, changed: Mapping[str, Statement]) -> Rung:
+        """Evaluate a reading with other statements for some figures."""
+        usual = self.leaf(reading)
 
-    @property
-    def worst(self) -> Pair:
-        """The pair that decides: the first with the widest reading."""
-        undecidable = any(pair.reading == UNDECIDABLE for pair in self.pairs)
-        contradicted = [pair for pair in self.pairs if pair.reading == CONTRADICTED]
-        if contradicted and undecidable:
-            return contradicted[0]
-        return max(self.pairs, key=lambda pair: RANKS[pair.reading])
+        def leaf(quantity: Quantity) -> Span | None:
+            statement = changed.get(quantity.name)
+            if statement is not None:
+                quantity = replace(quantity, statement=statement)
+            return usual(quantity)
 
-    @property
-    def reading(self) -> str:
-        """The verdict of the whole chain."""
-        return self.worst.reading
-
-    @property
-    def at_written(self) -> str:
-        """How the chain stands with the digits as written."""
-        order = (CERTAIN, "possible", UNDECIDABLE, IMPOSSIBLE)
-        return max((pair.at_written for pair in self.pairs), key=order.index)
-
-    @property
-    def hedge(self) -> str:
-        """Whether the directional hedges are kept; empty where there are none."""
-        return max(
-            (pair.hedge for pair in self.pairs), key=("", "kept", "broken").index
-        )
+        return self.evaluate(reading, leaf)
 
     @property
     def gap(self) -> Fraction | None:
         """(computed - stated) / stated, for the numbers as printed."""
-        literal = self.worst.rungs[0]
-        return relative_gap(literal.computed, literal.stated)
-
-
-def decide(text: str, names: Names, width: Fraction = HEDGE_WIDTH) -> Decision:
-    """Parse, check and decide an expression.
-
-    Parameters
-    ----------
-    text
-        A comparison, such as ``decline(cattle_1929, cattle_1934) == 40 * percent``.
-    names
-        The figures, observations and units it may name.
-    width
-        The hedge width, a tenth unless told otherwise.
-
-    Raises
-    ------
-    ExpressionError, DimensionError
-        Where it is not a claim that can be evaluated.
-    """
-    comparison = parse_expression(text)
-    names.check(comparison)
-    return decide_comparison(comparison, names, width)
-
-
-def decide_comparison(
-    comparison: Comparison, names: Names, width: Fraction = HEDGE_WIDTH
-) -> Decision:
-    """Decide a comparison that has been parsed and checked."""
-    pairs = tuple(
-        _decide_pair(left, operator, right, names, width)
-        for left, operator, right in comparison.pairs
-    )
-    return Decision(comparison, pairs)
-
-
-def _decide_pair(
-    left: Node, operator: str, right: Node, names: Names, width: Fraction
-) -> Pair:
-    """Decide one comparison between two operands."""
-    rungs = _ladder(left, operator, right, names, width)
-    ordering = operator != "=="
-    # An ordering as printed must hold for every number in a range, not for some.
-    first = rungs[0].outcome == CERTAIN if ordering else rungs[0].holds
-    holding = [rung for rung in rungs[1:] if rung.holds]
-    if first:
-        reading = LITERAL
-    elif holding:
-        reading = holding[0].reading
-    else:
-        reading = UNDECIDABLE if rungs[-1].outcome == UNDECIDABLE else CONTRADICTED
-    hedge = _hedge(reading, left, operator, right, names, width)
-    return Pair(operator, left, right, reading, rungs[1].outcome, hedge, rungs)
-
-
-def _ladder(
-    left: Node, operator: str, right: Node, names: Names, width: Fraction
-) -> tuple[Rung, ...]:
-    """Evaluate every reading that a comparison knows, from the strictest."""
-    readings = READINGS if operator == "==" else READINGS[:2]
-    used = _quantities(left, right, names)
-    plain = all(q.statement.hedge == "none" and not q.statement.vague for q in used)
-    rungs: list[Rung] = []
-    for reading in readings:
-        if plain and reading in FOR_HEDGES:
-            rungs.append(replace(rungs[-1], reading=reading))
-        else:
-            rungs.append(rung_at(reading, left, operator, right, names, width))
-    return tuple(rungs)
-
-
-def rung_at(
-    reading: str,
-    left: Node,
-    operator: str,
-    right: Node,
-    names: Names,
-    width: Fraction,
-    leaf: Leaf | None = None,
-) -> Rung:
-    """Evaluate both sides under one reading and compare them.
-
-    With `leaf` the quantities are taken as it says, else as the operator asks.
-    """
-    leaf = leaf or pair_leaf(operator, reading, width)
-    try:
-        computed = side(left, names, leaf, reading)
-        stated = side(right, names, leaf, reading)
-    except ZeroDivisionError:
-        return Rung(reading, None, None, UNDECIDABLE)
-    if computed is None or stated is None:
-        return Rung(reading, computed, stated, UNDECIDABLE)
-    return Rung(reading, computed, stated, compare(operator, computed, stated))
-
-
-def pair_leaf(operator: str, reading: str, width: Fraction) -> Leaf:
-    """Return how a comparison takes its quantities under a reading."""
-    if operator == "==":
-        return statement_leaf(reading, width)
-    return threshold_leaf(reading)
-
-
-def side(node: Node, names: Names, leaf: Leaf, reading: str) -> Span | None:
-    """Evaluate one side; a lone numeral is read from its characters like a figure."""
-    numeral = whole_side(node, names)
-    if not numeral:
-        return evaluate(node, names, leaf)
-    return numeral_span(*numeral, reading)
-
-
-def _quantities(left: Node, right: Node, names: Names) -> list[Quantity]:
-    """Return the figures and observations that a comparison names."""
-    return [
-        names.quantities[name]
-        for name in names_in(left) + names_in(right)
-        if name in names.quantities
-    ]
-
-
-def _hedge(
-    reading: str, left: Node, operator: str, right: Node, names: Names, width: Fraction
-) -> str:
-    """Say whether the claim is possible when directional hedges mean what they say."""
-    used = _quantities(left, right, names)
-    if not any(_directional(quantity) for quantity in used) or reading == UNDECIDABLE:
-        return ""
-    if reading == CONTRADICTED:
-        return "broken"
-    at_least = WRITTEN if reading == LITERAL else reading
-    leaf = hedge_leaf(at_least, width)
-    outcome = rung_at(at_least, left, operator, right, names, width, leaf).outcome
-    return {IMPOSSIBLE: "broken", UNDECIDABLE: ""}.get(outcome, "kept")
+        return relative_gap(self.rungs[0].computed, self.rungs[0].stated)
 
 
 def _directional(quantity: Quantity) -> bool:
-    statement: Statement = quantity.statement
+    statement = quantity.statement
     return (
         statement.hedge in DIRECTIONAL and not statement.exact and not statement.missing
     )
@@ -291,22 +209,22 @@ def relative_gap(computed: Span | None, stated: Span | None) -> Fraction | None:
         return None
     if computed.is_range and stated.is_range:
         gaps = [
-            _gap(computed.lower, stated.lower),
-            _gap(computed.upper, stated.upper),
+            _gap(computed.lower.low, stated.lower.low),
+            _gap(computed.upper.low, stated.upper.low),
         ]
-        known = [gap for gap in gaps if gap is not None]
-        return max(known, key=abs)  # of a range one end at least is not zero
+        # Of a range one end at least is not zero.
+        return max((gap for gap in gaps if gap is not None), key=abs)
     one, other = computed.hull, stated.hull
     if one.low is None or other.low is None or one.high is None or other.high is None:
         return None
     if one.high < other.low:
-        return _gap(Interval.point(one.high), Interval.point(other.low))
+        return _gap(one.high, other.low)
     if one.low > other.high:
-        return _gap(Interval.point(one.low), Interval.point(other.high))
+        return _gap(one.low, other.high)
     return Fraction(0)
 
 
-def _gap(computed: Interval, stated: Interval) -> Fraction | None:
-    if computed.low is None or not stated.low:
+def _gap(computed: Fraction | None, stated: Fraction | None) -> Fraction | None:
+    if computed is None or not stated:
         return None
-    return (computed.low - stated.low) / stated.low
+    return (computed - stated) / stated

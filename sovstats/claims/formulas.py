@@ -9,30 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from sovstats.expressions.nodes import (
-    Binary,
-    Call,
-    Date,
-    Minus,
-    Name,
-    Node,
-    Number,
-    Power,
-)
-from sovstats.numbers.wording import show_span
-
-if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
-    from sovstats.claims.verdict import Verdict
-    from sovstats.numbers.readings import Span
+from sovstats.claims.claim import Claim
+from sovstats.claims.display import DIMENSIONLESS
+from sovstats.claims.verdict import Verdict
+from sovstats.expressions import Node
+from sovstats.expressions.nodes import Binary, Call, Date, Minus, Name, Number, Power
+from sovstats.numbers import Span, show_span
 
 Write = Callable[[str], str]
 """How a figure's name is written in a formula."""
 
-SIGNS = {"+": "+", "-": "\N{MINUS SIGN}", "*": "\N{MULTIPLICATION SIGN}"}
-SIGNS["/"] = "\N{DIVISION SIGN}"
+SIGNS = {"+": "+", "-": "\N{MINUS SIGN}", "*": "×", "/": "÷"}
 CLAIMED = {
     "==": "claimed to equal",
     "<": "claimed to be less than",
@@ -40,8 +28,7 @@ CLAIMED = {
     ">": "claimed to be more than",
     ">=": "claimed to be at least",
 }
-COMPARED = {"==": "=", "<=": "\N{LESS-THAN OR EQUAL TO}", "<": "<", ">": ">"}
-COMPARED[">="] = "\N{GREATER-THAN OR EQUAL TO}"
+COMPARED = {"==": "=", "<": "<", "<=": "≤", ">": ">", ">=": "≥"}
 SUM, PRODUCT, POWER, ATOM = 1, 2, 3, 4
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN = re.compile(r"[\d.,]+( ?(thousand|[mb]illion|per ?cent))?%?( \[\w+\])?")
@@ -95,10 +82,9 @@ def written_out(claim: Claim, printed: Write) -> list[Operand]:
         How the number of a figure is printed, by its name.
     """
     verdict = claim.verdict
-    pairs = verdict.decision.pairs
-    nodes = [pairs[0].left, *(pair.right for pair in pairs)]
-    spans = [pairs[0].rungs[0].computed, *(pair.rungs[0].stated for pair in pairs)]
-    signs = ["", *(pair.operator for pair in pairs)]
+    first = verdict.pairs[0]
+    sides = [("", first.left, first.rungs[0].computed)]
+    sides += [(p.operator, p.right, p.rungs[0].stated) for p in verdict.pairs]
     writer = _Writer(verdict.names.units.names, printed)
     return [
         Operand(
@@ -106,13 +92,13 @@ def written_out(claim: Claim, printed: Write) -> list[Operand]:
             CLAIMED.get(sign, ""),
             _steps(node, span, verdict, writer),
         )
-        for sign, node, span in zip(signs, nodes, spans, strict=True)
+        for sign, node, span in sides
     ]
 
 
 def with_unit(number: str, unit: str) -> str:
     """Return a number with its unit, if it has one that says anything."""
-    return number if unit in ("", "dimensionless", "count") else f"{number} {unit}"
+    return number if unit in ("", DIMENSIONLESS, "count") else f"{number} {unit}"
 
 
 def _steps(
@@ -142,7 +128,9 @@ class _Writer:
             case Number(text) | Date(text):
                 return text, ATOM
             case Name(name):
-                return (name, ATOM) if name in self.units else self._name(name)
+                text = name if name in self.units else self.leaf(name)
+                plain = text == name or _PLAIN.fullmatch(text)
+                return text, ATOM if plain else SUM
             case Minus(inner):
                 return f"{SIGNS['-']}{self._within(inner, PRODUCT)}", SUM
             case Power(base, exponent):
@@ -153,11 +141,6 @@ class _Writer:
         assert isinstance(node, Call)
         return self._call(node.function, node.arguments)
 
-    def _name(self, name: str) -> tuple[str, int]:
-        text = self.leaf(name)
-        plain = text == name or _PLAIN.fullmatch(text)
-        return text, ATOM if plain else SUM
-
     def _within(self, node: Node, least: int) -> str:
         """Return a formula, in brackets where it binds less than what is around it."""
         text, strength = self._leaf_or(node)
@@ -167,6 +150,7 @@ class _Writer:
         if operator == "*" and isinstance(right, Name) and right.name in self.units:
             return f"{self._within(left, PRODUCT)} {right.name}", PRODUCT
         strength = SUM if operator in "+-" else PRODUCT
+        # a - (b - c) and a / (b * c) keep their brackets, a + (b + c) needs none.
         after = strength + (operator in "-/")
         one, other = self._within(left, strength), self._within(right, after)
         return f"{one} {SIGNS[operator]} {other}", strength
@@ -177,8 +161,8 @@ class _Writer:
         if function in ("growth", "decline"):
             old, new = (self._within(node, POWER) for node in nodes)
             ratio = f"{new} {over} {old}"
-            both = f"{ratio} {minus} 1", f"1 {minus} {ratio}"
-            return both[function == "decline"], SUM
+            grown = function == "growth"
+            return f"{ratio} {minus} 1" if grown else f"1 {minus} {ratio}", SUM
         if function == "exact":
             return self._leaf_or(nodes[0])
         terms = [self._within(node, PRODUCT) for node in nodes]

@@ -7,32 +7,25 @@ would break is said beside each. Never two figures at once, and "none" is an ans
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from sovstats.claims.decision import (
-    LITERAL,
-    WRITTEN,
-    Decision,
-    Pair,
-    side,
-)
-from sovstats.claims.slips import exchange_digits, outcomes_with
-from sovstats.claims.solving import (
-    Unsolvable,
-    holds_figure,
-    single,
-    solve,
-)
+from sovstats.claims.decision import LITERAL, WRITTEN, Pair
+from sovstats.claims.slips import exchange_digits
+from sovstats.claims.solving import Unknown, Unsolvable
+from sovstats.claims.verdict import Verdict
 from sovstats.errors import NumeralError
-from sovstats.expressions.evaluation import statement_leaf, threshold_leaf
-from sovstats.expressions.names import Names, Quantity
-from sovstats.expressions.nodes import names_in
-from sovstats.numbers.comparison import IMPOSSIBLE
-from sovstats.numbers.intervals import Interval
-from sovstats.numbers.parsing import parse
-from sovstats.numbers.readings import HEDGE_WIDTH, Statement
+from sovstats.expressions import Quantity
+from sovstats.expressions.evaluation import evaluate_side
+from sovstats.numbers import (
+    CERTAIN,
+    IMPOSSIBLE,
+    UNDECIDABLE,
+    Interval,
+    Statement,
+    parse,
+)
+from sovstats.numbers.numeral import times
 
 SHIFTS: dict[str, Fraction] = {
     "a decimal point lost": Fraction(1, 10),
@@ -62,6 +55,8 @@ class Repair:
         A slip that explains it, or an empty string.
     unit
         The figure's own unit.
+    statement
+        The figure's statement with the new value, in base units.
     breaks
         How many other claims that pass would not pass with it.
     meant
@@ -75,67 +70,76 @@ class Repair:
     factor: Fraction
     slip: str
     unit: str
+    statement: Statement
     breaks: int = 0
     meant: Fraction | None = None
 
 
-def repairs_of(
-    decision: Decision, names: Names, width: Fraction = HEDGE_WIDTH
-) -> list[Repair]:
+def repairs_of(verdict: Verdict) -> list[Repair]:
     """Return the repairs of a claim that does not hold as written, a figure each.
 
     Figures for which there is none are left out: exact ones, ranges, outside series,
     those on both sides, and those that no value could mend.
     """
-    if decision.reading in (LITERAL, WRITTEN) or decision.reading == "undecidable":
+    if verdict.reading in (LITERAL, WRITTEN, UNDECIDABLE):
         return []
-    pair = decision.worst
-    figures = dict.fromkeys(
-        names.present(name)
-        for name in names_in(pair.left) + names_in(pair.right)
-        if name in names.quantities
-    )
-    found = (
-        _repair(names.quantities[f], pair, decision, names, width) for f in figures
-    )
+    found = [_repair(verdict, quantity) for quantity in verdict.worst.quantities]
     return [repair for repair in found if repair is not None]
 
 
-def _repair(
-    quantity: Quantity, pair: Pair, decision: Decision, names: Names, width: Fraction
-) -> Repair | None:
+def _repair(verdict: Verdict, quantity: Quantity) -> Repair | None:
     statement = quantity.statement
-    both = all(
-        holds_figure(side, quantity.name, names) for side in (pair.left, pair.right)
-    )
-    if statement.exact or not statement.value or quantity.outside or both:
+    if statement.exact or not statement.value or quantity.outside:
         return None
     try:
-        exact = _solution(quantity, pair, names, LITERAL)
-        loose = _solution(quantity, pair, names, WRITTEN)
+        exact = _solution(verdict.worst, quantity, LITERAL)
+        loose = _solution(verdict.worst, quantity, WRITTEN)
     except Unsolvable:
         return None
     if exact.low is None or exact.low != exact.high:
         return None
-    digit = last_digit(quantity)
-    value = _nearest(exact.low, digit, quantity, pair, decision, names, width)
+    value = _nearest(verdict, quantity, exact.low)
     away = Fraction(0) if value is None else value / statement.value
-    slip, meant = _explaining_slip(quantity, away, pair, decision, names, width)
+    slip, meant = _explaining_slip(verdict, quantity, away)
     value = meant if value is None else value
     if value is None:
         return None
-    low, high = _passing(loose, statement, digit, pair, quantity, names)
-    factor = names.units.parse(quantity.unit).factor
+    low, high = _passing(verdict, quantity, loose)
+    own = 1 / verdict.names.units.parse(quantity.unit).factor
     return Repair(
         quantity.name,
-        value / factor,
-        None if low is None else low / factor,
-        None if high is None else high / factor,
+        value * own,
+        times(low, own),
+        times(high, own),
         value / statement.value,
         slip,
         quantity.unit,
-        meant=None if meant is None else meant / factor,
+        replace(statement, value=value),
+        meant=times(meant, own),
     )
+
+
+def _solution(pair: Pair, quantity: Quantity, reading: str) -> Interval:
+    """Return the values of a figure for which the two sides are equal.
+
+    Raises
+    ------
+    Unsolvable
+        If it stands on both sides, or there is no way back to it.
+    """
+    leaf = pair.leaf(reading)
+    unknown = Unknown(quantity.name, pair.names, leaf)
+    own, other = pair.left, pair.right
+    if not unknown.stands_in(own):
+        own, other = other, own
+    if unknown.stands_in(other):
+        raise Unsolvable
+    target = evaluate_side(other, pair.names, leaf, reading)
+    if target is None or target.is_range:
+        raise Unsolvable
+    # Where the side itself has no single number, no way back from it can be walked.
+    unknown.known(own)
+    return unknown.solve(own, target.lower)
 
 
 def last_digit(quantity: Quantity) -> Fraction:
@@ -155,56 +159,34 @@ def _is_fraction(printed: str) -> bool:
         return False
 
 
-def _solution(quantity: Quantity, pair: Pair, names: Names, reading: str) -> Interval:
-    """Return the values of a figure for which the two sides are equal."""
-    equality = pair.operator == "=="
-    leaf = statement_leaf(reading) if equality else threshold_leaf(reading)
-    on_left = holds_figure(pair.left, quantity.name, names)
-    own, other = (pair.left, pair.right) if on_left else (pair.right, pair.left)
-    target = side(other, names, leaf, reading)
-    if target is None or target.is_range:
-        raise Unsolvable
-    single(own, names, leaf)
-    return solve(own, quantity.name, target.lower, names, leaf)
-
-
-def _nearest(
-    exact: Fraction,
-    digit: Fraction,
-    quantity: Quantity,
-    pair: Pair,
-    decision: Decision,
-    names: Names,
-    width: Fraction,
-) -> Fraction | None:
+def _nearest(verdict: Verdict, quantity: Quantity, exact: Fraction) -> Fraction | None:
     """Return the value nearest to the exact solution that can be written in digits.
 
     In an ordering it must make the order true; in an equality it is simply rounded.
     """
+    digit = last_digit(quantity)
     rounded = round(exact / digit) * digit
-    if pair.operator == "==":
+    if not verdict.worst.ordering:
         return rounded
-    for steps in (0, -1, 1):
-        value = rounded + steps * digit
+    # Rounding may have left a strict order by a hair; a neighbour then keeps it.
+    for value in (rounded, rounded - digit, rounded + digit):
         changed = {quantity.name: replace(quantity.statement, value=value)}
-        outcomes = outcomes_with(decision.comparison, names, LITERAL, changed, width)
-        if value > 0 and all(outcome == "certain" for outcome in outcomes):
+        outcomes = verdict.outcomes_with(LITERAL, changed)
+        if value > 0 and all(outcome == CERTAIN for outcome in outcomes):
             return value
     return None
 
 
 def _passing(
-    loose: Interval,
-    statement: Statement,
-    digit: Fraction,
-    pair: Pair,
-    quantity: Quantity,
-    names: Names,
+    verdict: Verdict, quantity: Quantity, loose: Interval
 ) -> tuple[Fraction | None, Fraction | None]:
     """Return the least and the greatest written value that would pass as written."""
-    if pair.operator != "==":
+    # Beyond its nearest value every other one keeps an order: there are no ends.
+    if verdict.worst.ordering:
         return None, None
-    below, above = statement.written
+    digit = last_digit(quantity)
+    below, above = quantity.statement.written
+    # The half-width of a written value must reach into what passes, not only touch it.
     low = high = None
     if loose.low is not None:
         low = (math.floor((loose.low - above) / digit) + 1) * digit
@@ -214,47 +196,21 @@ def _passing(
 
 
 def _explaining_slip(
-    quantity: Quantity,
-    factor: Fraction,
-    pair: Pair,
-    decision: Decision,
-    names: Names,
-    width: Fraction,
+    verdict: Verdict, quantity: Quantity, factor: Fraction
 ) -> tuple[str, Fraction | None]:
     """Return a slip that explains the figure, and the value with the slip undone.
 
     With it undone the claim passes as written.
     """
     statement = quantity.statement
-    if pair.operator != "==" and Fraction(1, 2) < factor < 2:
+    if verdict.worst.ordering and Fraction(1, 2) < factor < 2:
         return "", None  # a slip that puts an order right by far explains nothing
-    candidates: list[tuple[str, Statement]] = [
-        (name, statement.scaled(factor)) for name, factor in SHIFTS.items()
-    ]
+    candidates = {name: statement.scaled(shift) for name, shift in SHIFTS.items()}
     exchanged = exchange_digits(quantity)
     if exchanged is not None:
-        candidates.append((EXCHANGED, replace(statement, value=exchanged)))
-    for name, mended in candidates:
-        changed = {quantity.name: mended}
-        outcomes = outcomes_with(decision.comparison, names, WRITTEN, changed, width)
+        candidates[EXCHANGED] = replace(statement, value=exchanged)
+    for name, mended in candidates.items():
+        outcomes = verdict.outcomes_with(WRITTEN, {quantity.name: mended})
         if outcomes and IMPOSSIBLE not in outcomes:
             return name, mended.value
     return "", None
-
-
-def with_votes(
-    repairs: list[Repair], others: list[Decision], names: Names, width: Fraction
-) -> Iterator[Repair]:
-    """Count for each repair how many other passing claims it would break."""
-    for repair in repairs:
-        quantity = names.quantities[repair.figure]
-        factor = names.units.parse(quantity.unit).factor
-        changed = {
-            quantity.name: replace(quantity.statement, value=repair.value * factor)
-        }
-        broken = 0
-        for other in others:
-            reading = WRITTEN if other.reading == LITERAL else other.reading
-            outcomes = outcomes_with(other.comparison, names, reading, changed, width)
-            broken += IMPOSSIBLE in outcomes
-        yield replace(repair, breaks=broken)

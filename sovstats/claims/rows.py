@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-from sovstats.claims.because import because, in_words
-from sovstats.claims.slips import (
-    notices,
-    sharpness,
-)
+from sovstats.claims.claim import Claim
+from sovstats.claims.slips import notices, sharpness
 from sovstats.claims.weight import repair_words, voted_repairs
+from sovstats.storage import PROCESSED_COLUMNS
 
-if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
-
-VERDICT_COLUMNS = tuple(
-    (
-        "claim title kind asserted reading expected at_written hedge computed stated "
-        "unit gap sharpness vacuous notices because repairs caveat expression"
-    ).split()
-)
-SLIP_COLUMNS = ("figure", "slip", "claim", "noticed")
 DERIVED = ("sharpness", "vacuous", "notices", "because", "repairs")
 """Columns of a verdict that rest on slips and repairs, which `build` works out."""
 
@@ -43,7 +30,7 @@ def plain_cells(claim: Claim) -> dict[str, str]:
         "caveat": verdict.caveat,
         "expression": claim.row["expression"],
     }
-    return {column: cells.get(column, "") for column in VERDICT_COLUMNS}
+    return {column: cells.get(column, "") for column in PROCESSED_COLUMNS["verdicts"]}
 
 
 def full_cells(claim: Claim, claims: Iterable[Claim]) -> dict[str, str]:
@@ -56,11 +43,7 @@ def full_cells(claim: Claim, claims: Iterable[Claim]) -> dict[str, str]:
     claims
         All claims of the dataset; the others vote on its repairs.
     """
-    verdict = claim.verdict
     sharp = sharpness(claim.slips)
-    # Editions are compared by what they print: no reading, no because.
-    decision = verdict.decision
-    chosen = () if claim.is_edition else because(decision, verdict.names, verdict.width)
     repairs = voted_repairs(claim, claims)
     return plain_cells(claim) | {
         "sharpness": "" if sharp is None else f"{float(sharp):.4f}",
@@ -69,7 +52,7 @@ def full_cells(claim: Claim, claims: Iterable[Claim]) -> dict[str, str]:
             f"{figure}: {slip or 'none'}"
             for figure, slip in notices(claim.slips).items()
         ),
-        "because": in_words(chosen, claim.reading, verdict.names),
+        "because": claim.because,
         "repairs": "; ".join(f"{r.figure}: {repair_words(r)}" for r in repairs),
     }
 

@@ -7,30 +7,14 @@ claim that notices nothing says nothing, however often it holds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from sovstats.claims.decision import (
-    LITERAL,
-    WRITTEN,
-    Decision,
-    pair_leaf,
-    rung_at,
-)
+from sovstats.claims.verdict import Verdict
 from sovstats.errors import NumeralError
-from sovstats.expressions.evaluation import Leaf
-from sovstats.expressions.names import Names, Quantity
-from sovstats.expressions.nodes import Comparison, names_in
-from sovstats.numbers.comparison import IMPOSSIBLE
-from sovstats.numbers.parsing import parse_all
-from sovstats.numbers.readings import (
-    CONTRADICTED,
-    HEDGE_WIDTH,
-    UNDECIDABLE,
-    Span,
-    Statement,
-)
+from sovstats.expressions import Quantity
+from sovstats.numbers import READINGS, Statement, parse_all
 
 FACTORS: dict[str, Fraction] = {
     "+5 %": Fraction(105, 100),
@@ -83,6 +67,7 @@ def slipped_statements(quantity: Quantity) -> Iterator[tuple[str, Fraction, Stat
         return
     for name, factor in FACTORS.items():
         spoilt = statement.scaled(factor)
+        # A wrong digit is printed as precisely as a right one; a lost point is not.
         if name not in SHIFTS:
             spoilt = replace(
                 spoilt, written=statement.written, significant=statement.significant
@@ -106,6 +91,7 @@ def exchange_digits(quantity: Quantity) -> Fraction | None:
     text = quantity.facts.get("printed", "")
     if not re.search(r"\d", text):
         text = _in_digits(text)
+    # The second digit is only looked at, so that it may be the first of the next pair.
     for found in re.finditer(r"(\d)([.,]?)(?=(\d))", text):
         first, mark, second = found.groups()
         if first != second:
@@ -137,61 +123,19 @@ def _value_of(text: str, swapped: str, value: Fraction) -> Fraction | None:
     return None
 
 
-def outcomes_with(
-    comparison: Comparison,
-    names: Names,
-    reading: str,
-    changed: Mapping[str, Statement],
-    width: Fraction = HEDGE_WIDTH,
-) -> list[str]:
-    """Return what each pair of a comparison says with some statements changed.
-
-    Pairs in which no changed figure takes part are left out: they say what they said.
-    """
-    outcomes = []
-    for left, operator, right in comparison.pairs:
-        used = {names.present(name) for name in names_in(left) + names_in(right)}
-        if used & changed.keys():
-            leaf = changing(pair_leaf(operator, reading, width), changed)
-            rung = rung_at(reading, left, operator, right, names, width, leaf)
-            outcomes.append(rung.outcome)
-    return outcomes
-
-
-def changing(leaf: Leaf, changed: Mapping[str, Statement]) -> Leaf:
-    """Return a leaf that takes some figures with other statements."""
-
-    def changed_leaf(quantity: Quantity) -> Span | None:
-        statement = changed.get(quantity.name)
-        if statement is not None:
-            quantity = replace(quantity, statement=statement)
-        return leaf(quantity)
-
-    return changed_leaf
-
-
-def slips_of(
-    decision: Decision, names: Names, width: Fraction = HEDGE_WIDTH
-) -> list[Slip]:
+def slips_of(verdict: Verdict) -> list[Slip]:
     """Return every slip of every figure of a claim that passes.
 
     A slip is noticed if the claim becomes impossible at its own reading, or at written
     where its own is narrower. A claim that is contradicted or undecidable has none.
     """
-    if decision.reading in (CONTRADICTED, UNDECIDABLE):
+    if verdict.reading not in READINGS:
         return []
-    reading = WRITTEN if decision.reading == LITERAL else decision.reading
-    used = [n for o in decision.comparison.operands for n in names_in(o)]
-    slips = []
-    for name in dict.fromkeys(n for n in used if n in names.quantities):
-        quantity = names.quantities[name]
-        for slip, size, spoilt in slipped_statements(quantity):
-            changed = {quantity.name: spoilt}
-            outcomes = outcomes_with(
-                decision.comparison, names, reading, changed, width
-            )
-            slips.append(Slip(quantity.name, slip, size, IMPOSSIBLE in outcomes))
-    return slips
+    return [
+        Slip(quantity.name, slip, size, verdict.breaks_with({quantity.name: spoilt}))
+        for quantity in verdict.names.quantities_in(*verdict.comparison.operands)
+        for slip, size, spoilt in slipped_statements(quantity)
+    ]
 
 
 def sharpness(slips: list[Slip]) -> Fraction | None:
@@ -199,22 +143,26 @@ def sharpness(slips: list[Slip]) -> Fraction | None:
 
     None where there is no figure that could slip.
     """
-    by_figure: dict[str, list[bool]] = {}
-    for slip in slips:
-        by_figure.setdefault(slip.figure, []).append(slip.noticed)
-    if not by_figure:
-        return None
-    shares = [Fraction(sum(noticed), len(noticed)) for noticed in by_figure.values()]
-    return sum(shares, Fraction(0)) / len(shares)
+    shares = [
+        Fraction(sum(slip.noticed for slip in own), len(own))
+        for own in _by_figure(slips).values()
+    ]
+    return sum(shares, Fraction(0)) / len(shares) if shares else None
 
 
 def notices(slips: list[Slip]) -> dict[str, str]:
     """Return per figure the smallest slip that is noticed; empty where none is."""
-    smallest: dict[str, tuple[Fraction, str]] = {}
+    smallest = {}
+    for figure, own in _by_figure(slips).items():
+        noticed = [slip for slip in own if slip.noticed]
+        # Of two slips of one size the first in the order of the table counts.
+        least = min(noticed, key=lambda slip: slip.size, default=None)
+        smallest[figure] = least.name if least else ""
+    return smallest
+
+
+def _by_figure(slips: list[Slip]) -> dict[str, list[Slip]]:
+    found: dict[str, list[Slip]] = {}
     for slip in slips:
-        smallest.setdefault(slip.figure, (Fraction(-1), ""))
-        if slip.noticed:
-            known = smallest[slip.figure]
-            if not known[1] or slip.size < known[0]:
-                smallest[slip.figure] = slip.size, slip.name
-    return {figure: name for figure, (_, name) in smallest.items()}
+        found.setdefault(slip.figure, []).append(slip)
+    return found

@@ -6,134 +6,108 @@ backwards, undoing one operation at a time, exactly and on intervals as well.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 
-from sovstats.expressions.evaluation import Leaf, evaluate
-from sovstats.expressions.names import Names
-from sovstats.expressions.nodes import (
-    Binary,
-    Call,
-    Minus,
-    Name,
-    Node,
-    Number,
-    Power,
-    names_in,
-)
-from sovstats.numbers.intervals import Interval
+from sovstats.expressions import FUNCTIONS, Names, Node, evaluate, names_in
+from sovstats.expressions.evaluation import Leaf
+from sovstats.expressions.nodes import Binary, Call, Minus, Name, Power
+from sovstats.numbers import Interval
 
 
 class Unsolvable(Exception):
     """The way back cannot be walked: a range, or a function that has no inverse."""
 
 
-def solve(
-    node: Node, figure: str, target: Interval, names: Names, leaf: Leaf
-) -> Interval:
-    """Return the values of a figure for which a side takes values in the target.
+@dataclass(frozen=True)
+class Unknown:
+    """A figure that is solved for, the others being known.
 
-    Parameters
+    Attributes
     ----------
-    node
-        The side; the figure stands in it once.
     figure
         The present name of the figure.
-    target
-        What the side has to be.
     names
         What the names stand for.
     leaf
         How the other figures are taken.
-
-    Raises
-    ------
-    Unsolvable
-        If a range takes part, or the figure stands below min, max or abs.
     """
-    match node:
-        case Name():
-            return target
-        case Minus(inner):
-            return solve(inner, figure, -target, names, leaf)
-        case Power(base, exponent):
-            return solve(base, figure, _root(target, exponent), names, leaf)
-        case Binary(operator, left, right):
-            below, undone = _undo(operator, left, right, figure, target, names, leaf)
-            return solve(below, figure, undone, names, leaf)
-        case Call(function, arguments):
-            plain = _as_operations(function, arguments)
-            return solve(plain, figure, target, names, leaf)
-    raise Unsolvable
 
+    figure: str
+    names: Names
+    leaf: Leaf
 
-def holds_figure(node: Node, figure: str, names: Names) -> bool:
-    """Say whether a figure stands in an operand, under its present or a former name."""
-    return any(names.present(name) == figure for name in names_in(node))
+    def stands_in(self, node: Node) -> bool:
+        """Say whether the figure stands in an operand, by its present or former name.
 
+        A name that is no figure's stands for itself.
+        """
+        return any(self.names.present(name) == self.figure for name in names_in(node))
 
-def single(node: Node, names: Names, leaf: Leaf) -> Interval:
-    """Return the interval of an operand that is one number."""
-    try:
-        span = evaluate(node, names, leaf)
-    except ZeroDivisionError:
-        raise Unsolvable from None
-    if span is None or span.is_range:
+    def solve(self, node: Node, target: Interval) -> Interval:
+        """Return the values of the figure for which a side takes values in the target.
+
+        Parameters
+        ----------
+        node
+            The side; the figure stands in it once.
+        target
+            What the side has to be.
+
+        Raises
+        ------
+        Unsolvable
+            If a range takes part, or the figure stands below min, max or abs.
+        """
+        match node:
+            case Name():
+                return target
+            case Minus(inner):
+                return self.solve(inner, -target)
+            case Power(base, exponent):
+                return self.solve(base, _root(target, exponent))
+            case Binary():
+                return self._undo(node, target)
+            case Call(name, arguments):
+                operations = FUNCTIONS[name].operations
+                if operations:
+                    return self.solve(operations(arguments), target)
         raise Unsolvable
-    return span.lower
 
+    def _undo(self, node: Binary, target: Interval) -> Interval:
+        """Undo one operation and go on with the operand that holds the figure."""
+        # The other operand is taken as known: a figure stands on a side only once.
+        on_left = self.stands_in(node.left)
+        known = self.known(node.right if on_left else node.left)
+        try:
+            if node.operator == "+":
+                undone = target - known
+            elif node.operator == "-":
+                undone = target + known if on_left else known - target
+            elif node.operator == "*":
+                undone = target / known
+            else:
+                undone = target * known if on_left else known / target
+        except ZeroDivisionError:
+            raise Unsolvable from None
+        return self.solve(node.left if on_left else node.right, undone)
 
-def _undo(
-    operator: str,
-    left: Node,
-    right: Node,
-    figure: str,
-    target: Interval,
-    names: Names,
-    leaf: Leaf,
-) -> tuple[Node, Interval]:
-    """Undo one operation: which operand goes on, and what it has to be."""
-    on_left = holds_figure(left, figure, names)
-    known = single(right if on_left else left, names, leaf)
-    try:
-        if operator == "+":
-            undone = target - known
-        elif operator == "-":
-            undone = target + known if on_left else known - target
-        elif operator == "*":
-            undone = target / known
-        else:
-            undone = target * known if on_left else known / target
-    except ZeroDivisionError:
-        raise Unsolvable from None
-    return (left if on_left else right), undone
-
-
-def _as_operations(function: str, arguments: tuple[Node, ...]) -> Node:
-    """Write a function as operations in which the figure stands once."""
-    one = Number("1")
-    if function == "growth":
-        return Binary("-", Binary("/", arguments[1], arguments[0]), one)
-    if function == "decline":
-        return Binary("-", one, Binary("/", arguments[1], arguments[0]))
-    if function == "share":
-        rest = _sum(arguments[1:])
-        return Binary("/", one, Binary("+", one, Binary("/", rest, arguments[0])))
-    if function == "mean":
-        return Binary("/", _sum(arguments), Number(str(len(arguments))))
-    raise Unsolvable
-
-
-def _sum(nodes: tuple[Node, ...]) -> Node:
-    total = nodes[0]
-    for node in nodes[1:]:
-        total = Binary("+", total, node)
-    return total
+    def known(self, node: Node) -> Interval:
+        """Return the interval of an operand that is one number."""
+        try:
+            span = evaluate(node, self.names, self.leaf)
+        except ZeroDivisionError:
+            raise Unsolvable from None
+        if span is None or span.is_range:
+            raise Unsolvable
+        return span.lower
 
 
 def _root(target: Interval, exponent: int) -> Interval:
     """Return the positive root of an interval, to about fifteen digits."""
     if target.low is None or target.high is None or target.low <= 0 or exponent == 0:
         raise Unsolvable
+    # A float is exact enough here: the value is rounded to a figure's own last digit.
     low, high = (
         Fraction(float(end) ** (1 / exponent)).limit_denominator(10**12)
         for end in (target.low, target.high)

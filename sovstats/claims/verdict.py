@@ -1,147 +1,218 @@
-"""A verdict as people meet it: its facts, its sentence, its arithmetic in full."""
+"""A verdict: a comparison decided, its facts, its sentence, its arithmetic in full."""
 
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from sovstats.claims import verdict_words
 from sovstats.claims.caveats import caveat
-from sovstats.claims.decision import Decision, decide
-from sovstats.expressions.nodes import (
-    Binary,
-    Minus,
-    Name,
-    Node,
-    names_in,
-)
-from sovstats.numbers.readings import (
+from sovstats.claims.decision import LITERAL, WRITTEN, Pair
+from sovstats.claims.display import DIMENSIONLESS, display_unit
+from sovstats.expressions import Comparison, Names, names_in, parse_expression
+from sovstats.expressions.checks import check, dimension_of
+from sovstats.numbers import (
+    CERTAIN,
     CONTRADICTED,
     HEDGE_WIDTH,
+    IMPOSSIBLE,
+    POSSIBLE,
+    READINGS,
     UNDECIDABLE,
+    Statement,
+    show_percent,
+    show_span,
 )
-from sovstats.numbers.wording import show_percent, show_span
 
-if TYPE_CHECKING:
-    from sovstats.claims.decision import Pair
-    from sovstats.expressions.names import Names
-
-MEANING = {
-    "literal": "it holds for the numbers exactly as printed",
-    "written": "it holds within half a unit of the last digit written",
-    "hedged": "it holds only with what the author's own hedges leave open",
-    "significant": (
-        "it holds only if the trailing zeros of a whole number are not meant"
-    ),
-    "open": "it holds only where a hedge or a plural sets no limit at all",
-    CONTRADICTED: "no reading of the printed numbers makes it hold",
-    UNDECIDABLE: "a number is missing, or a divisor can be zero",
-}
-ORDERED = {
-    "literal": "the order holds for the numbers exactly as printed",
-    "written": "only rounding within the digits written can save the order",
-    CONTRADICTED: "the order fails for every value that the digits leave open",
-    UNDECIDABLE: MEANING[UNDECIDABLE],
-}
+RANKS = (*READINGS, CONTRADICTED, UNDECIDABLE)
+WIDTH = 79
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Verdict:
-    """The verdict of one expression and everything beside it.
+    """The verdict of one expression; printed it is the whole arithmetic.
 
     Attributes
     ----------
-    decision
-        The readings that were looked at, in exact arithmetic.
+    comparison
+        The expression, parsed and checked.
     names
         The figures and units of the dataset.
     width
         The hedge width that was used.
+    pairs
+        Each comparison of the chain, decided.
+
+    Examples
+    --------
+    >>> import sovstats as ss
+    >>> verdict = ss.verify("decline(cattle_1929, cattle_1934) == 40 * percent")
+    >>> verdict.reading, verdict.computed, verdict.stated, verdict.unit
+    ('significant', '36.22 to 36.75', '36 to 44', 'percent')
+    >>> verdict.meaning
+    'it holds only if the trailing zeros of a whole number are not meant'
     """
 
-    decision: Decision
+    comparison: Comparison
     names: Names
     width: Fraction = HEDGE_WIDTH
+    pairs: tuple[Pair, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Decide every comparison of the chain."""
+        pairs = [Pair(*each, self.names, self.width) for each in self.comparison.pairs]
+        object.__setattr__(self, "pairs", tuple(pairs))
+
+    @property
+    def decision(self) -> Verdict:
+        """The verdict itself, which has its pairs; for code that asks for both."""
+        return self
 
     @property
     def expression(self) -> str:
         """The expression, as it was given."""
-        return self.decision.comparison.text
+        return self.comparison.text
+
+    @cached_property
+    def worst(self) -> Pair:
+        """The pair that decides: the first with the widest reading."""
+        readings = [pair.reading for pair in self.pairs]
+        if CONTRADICTED in readings:  # which outweighs a number that is missing
+            return self.pairs[readings.index(CONTRADICTED)]
+        return max(self.pairs, key=lambda pair: RANKS.index(pair.reading))
 
     @property
     def reading(self) -> str:
         """The narrowest reading that can make it true, or contradicted, undecidable."""
-        return self.decision.reading
+        return self.worst.reading
 
     @property
     def at_written(self) -> str:
-        """certain, possible or impossible, with the digits as written."""
-        return self.decision.at_written
+        """certain, possible, impossible or undecidable, with the digits as written."""
+        order = (CERTAIN, POSSIBLE, UNDECIDABLE, IMPOSSIBLE)
+        return max((pair.at_written for pair in self.pairs), key=order.index)
 
     @property
     def hedge(self) -> str:
         """Kept or broken where a directional hedge takes part, else empty."""
-        return self.decision.hedge
+        order = ("", "kept", "broken")
+        return max((pair.hedge for pair in self.pairs), key=order.index)
 
     @property
     def gap(self) -> Fraction | None:
         """(computed - stated) / stated, for the numbers as printed."""
-        return self.decision.gap
+        return self.worst.gap
 
     @property
     def figures(self) -> list[str]:
         """The figures that take part, in the order of the expression."""
-        used = [n for o in self.decision.comparison.operands for n in names_in(o)]
+        used = [n for o in self.comparison.operands for n in names_in(o)]
         return list(dict.fromkeys(n for n in used if n in self.names.quantities))
 
     @cached_property
+    def _unit(self) -> str:
+        """The unit of a side that has one of its own, else empty."""
+        return display_unit(self.worst)
+
+    @property
     def unit(self) -> str:
         """The unit in which both sides are shown."""
-        pair = self.decision.worst
-        unit = display_unit(pair.left, pair.right, self.names)
-        return unit or base_units(self.names, pair.right)
+        return self._unit or str(dimension_of(self.worst.right, self.names))
 
     @cached_property
     def factor(self) -> Fraction:
         """How many base units the shown unit is."""
-        pair = self.decision.worst
-        unit = display_unit(pair.left, pair.right, self.names)
-        return self.names.units.parse(unit).factor if unit else Fraction(1)
+        return self.names.units.parse(self._unit).factor if self._unit else Fraction(1)
 
     @property
     def computed(self) -> str:
         """The recomputed side at the claim's reading, in `unit`."""
-        return show_span(self.decision.worst.shown.computed, self.factor)
+        return show_span(self.worst.shown.computed, self.factor)
 
     @property
     def stated(self) -> str:
         """The stated side at the claim's reading, in `unit`."""
-        return show_span(self.decision.worst.shown.stated, self.factor)
+        return show_span(self.worst.shown.stated, self.factor)
 
     @property
     def caveat(self) -> str:
         """In what the two sides differ in kind, or an empty string."""
-        found = [
-            caveat(pair.left, pair.operator, pair.right, self.names)
-            for pair in self.decision.pairs
-        ]
-        return "; ".join(dict.fromkeys(filter(None, found)))
+        return "; ".join(dict.fromkeys(filter(None, map(caveat, self.pairs))))
 
     @property
     def meaning(self) -> str:
         """The verdict in a sentence."""
-        ordering = self.decision.worst.operator != "=="
-        return (ORDERED if ordering else MEANING)[self.reading]
+        ordering = self.worst.ordering
+        words = verdict_words.ORDERED if ordering else verdict_words.MEANING
+        return words[self.reading]
+
+    def breaks_with(self, changed: Mapping[str, Statement]) -> bool:
+        """Say whether it becomes impossible with other statements for some figures.
+
+        It is tried at its own reading, or as written where its own is narrower.
+        """
+        reading = WRITTEN if self.reading == LITERAL else self.reading
+        return IMPOSSIBLE in self.outcomes_with(reading, changed)
+
+    def outcomes_with(
+        self, reading: str, changed: Mapping[str, Statement]
+    ) -> list[str]:
+        """Return what each pair says with other statements for some figures.
+
+        Pairs in which no changed figure takes part are left out: they say what they
+        said.
+        """
+        return [
+            pair.evaluate_with(reading, changed).outcome
+            for pair in self.pairs
+            if any(quantity.name in changed for quantity in pair.quantities)
+        ]
+
+    def table(self, pair: Pair) -> list[tuple[str, str, str, str]]:
+        """Return a row a reading: its name, both sides in `unit`, how they lie."""
+        ordered = verdict_words.ORDER_OUTCOMES
+        words = ordered if pair.ordering else verdict_words.OUTCOMES
+        return [
+            (
+                rung.reading,
+                show_span(rung.computed, self.factor),
+                show_span(rung.stated, self.factor),
+                words[rung.outcome],
+            )
+            for rung in pair.rungs
+        ]
+
+    def gap_sentence(self, pair: Pair, unit: str, whole: str) -> str:
+        """Say what is recomputed, what is stated, and how far they lie apart.
+
+        Parameters
+        ----------
+        pair
+            One of the comparisons; of an ordering, or without numbers, nothing is said.
+        unit
+            How the unit is written; empty for none.
+        whole
+            How the stated number is called, of which the gap is a part.
+        """
+        literal = pair.rungs[0]
+        if pair.ordering or literal.computed is None or literal.stated is None:
+            return ""
+        computed = show_span(literal.computed, self.factor, 3)
+        stated = show_span(literal.stated, self.factor, 3)
+        unit = f" {unit}" if unit else ""
+        far = f", a gap of {show_percent(pair.gap)} of {whole}" if pair.gap else ""
+        return f"{computed}{unit} is recomputed, {stated} is stated{far}."
 
     def __str__(self) -> str:
-
         return explain(self)
 
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
+        # Only notebooks ask for it, and the module costs every check 3 ms.
         from html import escape
 
         return f"<pre>{escape(str(self))}</pre>"
@@ -152,85 +223,55 @@ def verdict_of(
 ) -> Verdict:
     """Decide an expression and return its verdict.
 
+    Parameters
+    ----------
+    expression
+        A comparison, such as ``decline(cattle_1929, cattle_1934) == 40 * percent``.
+    names
+        The figures, observations and units that it may name.
+    hedge_width
+        How far a hedge loosens a number, as a part of it. None means a tenth.
+
+    Returns
+    -------
+    Verdict
+        The narrowest reading that can make it true, with the arithmetic.
+
     Raises
     ------
-    ExpressionError, DimensionError
+    ExpressionError
+        If it is not in the grammar or names something unknown.
+    DimensionError
+        If it adds or compares unlike quantities.
+
+    Examples
+    --------
+    >>> import sovstats as ss
+    >>> from sovstats.claims import verdict_of
+    >>> verdict_of("horses_1934 < horses_1929", ss.default().names).reading
+    'literal'
     """
+    comparison = parse_expression(expression)
+    check(comparison, names)
     width = HEDGE_WIDTH if hedge_width is None else Fraction(hedge_width)
-    return Verdict(decide(expression, names, width), names, width)
-
-
-DIMENSIONLESS = "dimensionless"
-
-
-def display_unit(left: Node, right: Node, names: Names) -> str:
-    """Return the unit in which a comparison is best read: that of the stated side."""
-    for node in (right, left):
-        unit = _unit_of(node, names)
-        if unit:
-            return unit
-    return DIMENSIONLESS if not names.dimension("", right).powers else ""
-
-
-def _unit_of(node: Node, names: Names) -> str:
-    """Return the unit of a lone figure, or those that a numeral is multiplied by."""
-    if isinstance(node, Name) and node.name in names.quantities:
-        return names.quantities[node.name].unit
-    words = _unit_words(node, names)
-    return " * ".join(words) if words else ""
-
-
-def _unit_words(node: Node, names: Names) -> list[str]:
-    """Return the unit names that a side multiplies a number by."""
-    match node:
-        case Name(name) if name not in names.quantities and name in names.units.names:
-            return [name]
-        case Binary("*", left, right):
-            return _unit_words(left, names) + _unit_words(right, names)
-        case Minus(operand):
-            return _unit_words(operand, names)
-    return []
-
-
-def base_units(names: Names, node: Node) -> str:
-    """Return the base units of a side, for quantities without a unit of their own."""
-    return str(names.dimension("", node))
-
-
-WIDTH = 79
-OUTCOMES = {
-    "certain": "inside",
-    "possible": "meet",
-    "impossible": "apart",
-    "undecidable": "unknown",
-}
-ORDER_OUTCOMES = {
-    "certain": "for all values",
-    "possible": "for some",
-    "impossible": "for none",
-    "undecidable": "unknown",
-}
-HEDGES = {
-    "kept": "the hedges are kept: more than, less than and the like may all be true.",
-    "broken": "a hedge is broken: taken at its word it makes the claim false.",
-}
+    return Verdict(comparison, names, width)
 
 
 def explain(verdict: Verdict) -> str:
     """Return the figures, both sides under every reading, and the verdict in words."""
-    lines = [*_wrapped(verdict.expression), ""]
-    lines += _figure_lines(verdict)
-    for pair in verdict.decision.pairs:
+    lines = [*wrapped(verdict.expression), "", *_figure_lines(verdict)]
+    for pair in verdict.pairs:
         lines += ["", *_pair_lines(pair, verdict)]
-    lines += ["", *_wrapped(f"{verdict.reading}: {verdict.meaning}.")]
+    lines += ["", *wrapped(f"{verdict.reading}: {verdict.meaning}.")]
     if verdict.hedge and verdict.reading != CONTRADICTED:
-        lines += _wrapped(HEDGES[verdict.hedge])
+        lines += wrapped(verdict_words.HEDGES[verdict.hedge])
     if verdict.caveat:
-        lines += _wrapped(f"caveat: the sides differ in {verdict.caveat}.")
+        lines += wrapped(f"caveat: the sides differ in {verdict.caveat}.")
     return "\n".join(lines)
 
 
-def _wrapped(text: str) -> list[str]:
+def wrapped(text: str) -> list[str]:
+    """Return a text in lines of a terminal."""
     return textwrap.wrap(text, WIDTH, subsequent_indent="  ", break_long_words=False)
 
 
@@ -243,32 +284,26 @@ def _figure_lines(verdict: Verdict) -> list[str]:
     for name in verdict.figures:
         quantity = verdict.names.quantities[name]
         hedge = quantity.statement.hedge
-        printed = quantity.facts.get("printed", "")
         hedge = "" if hedge in ("none", "") else f"{hedge.replace('_', ' ')} "
-        line = f"{name:<{longest}}  {hedge}{printed}  [{quantity.unit}]"
-        if len(line) > WIDTH:
-            lines += [name, f"    {hedge}{printed}  [{quantity.unit}]"]
-        else:
-            lines.append(line)
+        printed = f"{hedge}{quantity.facts.get('printed', '')}  [{quantity.unit}]"
+        line = f"{name:<{longest}}  {printed}"
+        lines += [line] if len(line) <= WIDTH else [name, f"    {printed}"]
     return lines
 
 
 def _pair_lines(pair: Pair, verdict: Verdict) -> list[str]:
     """Return the table of one comparison: both sides under every reading."""
-    ordering = pair.operator != "=="
-    heads = ("left", "right") if ordering else ("recomputed", "stated")
-    words = ORDER_OUTCOMES if ordering else OUTCOMES
-    rows: list[tuple[str, ...]] = [("reading", *heads, pair.operator)]
-    for rung in pair.rungs:
-        sides = [show_span(s, verdict.factor) for s in (rung.computed, rung.stated)]
-        rows.append((rung.reading, *sides, words[rung.outcome]))
-    lines = [f"in {verdict.unit}"] if verdict.unit != "dimensionless" else []
-    return lines + _columns(rows) + _gap_line(pair, verdict)
+    unit = "" if verdict.unit == DIMENSIONLESS else verdict.unit
+    lines = [f"in {unit}"] if unit else []
+    lines += _columns([("reading", *pair.heads, pair.operator), *verdict.table(pair)])
+    gap = verdict.gap_sentence(pair, unit, "it")
+    return [*lines, "", *wrapped(gap)] if gap else lines
 
 
-def _columns(rows: list[tuple[str, ...]]) -> list[str]:
+def _columns(rows: list[tuple[str, str, str, str]]) -> list[str]:
     """Lay out a table; one that is too wide has its two sides below the reading."""
-    sizes = [max(len(row[i]) for row in rows) for i in range(4)]
+    sizes = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    # Between four columns there are three gaps of two spaces.
     if sum(sizes) + 6 > WIDTH:
         return [
             line
@@ -280,18 +315,3 @@ def _columns(rows: list[tuple[str, ...]]) -> list[str]:
         cells = [cell.ljust(size) for cell, size in zip(row, sizes, strict=True)]
         lines.append("  ".join(cells).rstrip())
     return lines
-
-
-def _gap_line(pair: Pair, verdict: Verdict) -> list[str]:
-    """Say in a sentence what is recomputed and how far it lies from what is stated."""
-    from sovstats.claims.decision import relative_gap
-
-    literal = pair.rungs[0]
-    if pair.operator != "==" or literal.computed is None or literal.stated is None:
-        return []
-    gap = relative_gap(literal.computed, literal.stated)
-    unit = "" if verdict.unit == "dimensionless" else f" {verdict.unit}"
-    computed = show_span(literal.computed, verdict.factor, 3)
-    stated = show_span(literal.stated, verdict.factor, 3)
-    far = f", a gap of {show_percent(gap)} of it" if gap else ""
-    return ["", *_wrapped(f"{computed}{unit} is recomputed, {stated} is stated{far}.")]

@@ -1,34 +1,18 @@
-"""How much a verdict is worth: what it rests on, would notice, and what would mend it."""
+"""How much a verdict is worth: what it rests on, notices, and what would mend it."""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
 from dataclasses import replace
-from fractions import Fraction
-from typing import TYPE_CHECKING
 
-from sovstats.claims.because import because, in_words
-from sovstats.claims.repairs import (
-    Repair,
-    repairs_of,
-    with_votes,
-)
-from sovstats.claims.slips import (
-    GUARDING,
-    notices,
-    sharpness,
-)
-from sovstats.claims.verdict import WIDTH, _wrapped
-from sovstats.numbers.readings import CONTRADICTED, UNDECIDABLE
-from sovstats.numbers.wording import show_number
-
-if TYPE_CHECKING:
-    from sovstats.claims.claim import Claim
-    from sovstats.expressions.names import Names
-
-
-GUARDED, LOOSELY, UNGUARDED, EXACT = "guarded", "loosely guarded", "unguarded", "exact"
+from sovstats.claims.claim import Claim
+from sovstats.claims.display import DIMENSIONLESS
+from sovstats.claims.repairs import Repair, repairs_of
+from sovstats.claims.slips import EXCHANGE, GUARDING, notices, sharpness
+from sovstats.claims.verdict import WIDTH, wrapped
+from sovstats.expressions import Names, Quantity
+from sovstats.numbers import CONTRADICTED, UNDECIDABLE, show_number
 
 
 def explain_weight(claim: Claim, claims: Iterable[Claim]) -> list[str]:
@@ -41,32 +25,19 @@ def explain_weight(claim: Claim, claims: Iterable[Claim]) -> list[str]:
     claims
         All claims of the dataset; the others vote on its repairs.
     """
-    return [*_because_lines(claim), *_slip_lines(claim), *_repair_lines(claim, claims)]
-
-
-def _because_lines(claim: Claim) -> list[str]:
-
-    verdict = claim.verdict
-    if claim.is_edition:  # compared by print, under no reading
-        return []
-    chosen = because(verdict.decision, verdict.names, verdict.width)
-    words = in_words(chosen, claim.reading, verdict.names)
-    return _wrapped(f"because: {words}.") if words else []
+    because = wrapped(f"because: {claim.because}.") if claim.because else []
+    return [*because, *_slip_lines(claim), *_repair_lines(claim, claims)]
 
 
 def _slip_lines(claim: Claim) -> list[str]:
     """Return the share of slips that are noticed, and the smallest of each figure."""
-    from sovstats.claims.slips import (
-        EXCHANGE,
-    )
-
     sharp = sharpness(claim.slips)
     if sharp is None:
         failed = claim.reading in (CONTRADICTED, UNDECIDABLE)
         words = "sharpness: none; its figures are exact, and no slip was tried."
-        return [] if failed else _wrapped(words)
+        return [] if failed else wrapped(words)
     if not sharp:
-        return _wrapped("sharpness 0: vacuous, no slip of a figure would be noticed.")
+        return wrapped("sharpness 0: vacuous, no slip of a figure would be noticed.")
     lines = [f"sharpness {float(sharp):.2f}, and the smallest slip that is noticed:"]
     for figure, slip in notices(claim.slips).items():
         words = "two digits exchanged" if slip == EXCHANGE else slip or "none"
@@ -93,20 +64,22 @@ def voted_repairs(claim: Claim, claims: Iterable[Claim]) -> list[Repair]:
 
     What two editions print alike, any repair of either breaks.
     """
-    verdict = claim.verdict
-    repairs = repairs_of(verdict.decision, verdict.names, verdict.width)
+    repairs = repairs_of(claim.verdict)
     if not repairs:
         return []
+    # What fails already cannot be broken, and no claim votes on itself.
     others = [each for each in claims if each.passes and each.name != claim.name]
-    plain = [each.verdict.decision for each in others if not each.is_edition]
-    printed = [each.verdict.figures for each in others if each.is_edition]
     return [
-        replace(
-            repair,
-            breaks=repair.breaks + sum(repair.figure in names for names in printed),
-        )
-        for repair in with_votes(repairs, plain, verdict.names, verdict.width)
+        replace(repair, breaks=sum(_breaks(repair, other) for other in others))
+        for repair in repairs
     ]
+
+
+def _breaks(repair: Repair, claim: Claim) -> bool:
+    """Say whether a claim that passes would not pass with a figure repaired."""
+    if claim.is_edition:
+        return repair.figure in claim.verdict.figures
+    return claim.verdict.breaks_with({repair.figure: repair.statement})
 
 
 def repair_words(repair: Repair) -> str:
@@ -114,7 +87,7 @@ def repair_words(repair: Repair) -> str:
     words = show_number(repair.value)
     if repair.low is not None and repair.high is not None and repair.low < repair.high:
         words += f" ({show_number(repair.low)} to {show_number(repair.high)})"
-    if repair.unit != "dimensionless":
+    if repair.unit != DIMENSIONLESS:
         words += f" {repair.unit}"
     if repair.slip:
         words += f", {repair.slip}"
@@ -137,27 +110,17 @@ def corroboration(claims: Iterable[Claim], names: Names) -> dict[str, str]:
         for slip in claim.slips:
             if slip.noticed:
                 noticed.setdefault(slip.figure, set()).add(slip.name)
-    result = {}
-    for name in names.quantities:
-        quantity = names.quantities[name]
-        found = noticed.get(name, set())
-        if quantity.outside:
-            continue
-        if quantity.statement.exact:
-            result[name] = EXACT
-        elif found & set(GUARDING):
-            result[name] = GUARDED
-        else:
-            result[name] = LOOSELY if found else UNGUARDED
-    return result
+    return {
+        name: _guard(quantity, noticed.get(name, set()))
+        for name, quantity in names.quantities.items()
+        if not quantity.outside
+    }
 
 
-def share_guarded(rows: Iterable[dict[str, str]]) -> dict[str, Fraction]:
-    """Return the share of guarded figures by topic, of those that can slip."""
-    counts: dict[str, list[int]] = {}
-    for row in rows:
-        if row["guarded"] != EXACT:
-            count = counts.setdefault(row["topic"], [0, 0])
-            count[0] += row["guarded"] == GUARDED
-            count[1] += 1
-    return {topic: Fraction(*count) for topic, count in sorted(counts.items())}
+def _guard(quantity: Quantity, noticed: set[str]) -> str:
+    """Say how well a figure is guarded by what is noticed of its slips."""
+    if quantity.statement.exact:
+        return "exact"
+    if noticed & set(GUARDING):
+        return "guarded"
+    return "loosely guarded" if noticed else "unguarded"

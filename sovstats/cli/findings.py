@@ -6,7 +6,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Sequence
 
-from sovstats.claims.claim import Claim
+from sovstats.claims import Claim, finding_groups
 from sovstats.claims.sensitivity import WIDTHS, changing_verdicts
 from sovstats.claims.weight import explain_weight
 from sovstats.cli.text_table import WIDTH, terminal_width, text_table
@@ -24,19 +24,9 @@ def report_findings(claims: list[Claim]) -> str:
     if not claims:
         return "no claims"
     parts = [_table(claims)]
-    against = [claim for claim in claims if claim.reading == CONTRADICTED]
-    asserted = [claim for claim in against if claim.row["asserted"] != "reading"]
-    ours = [claim for claim in against if claim.row["asserted"] == "reading"]
-    if asserted:
-        parts.append(_listed("Contradicted by the texts' own numbers", asserted))
-    if ours:
-        parts.append(_listed("Do not hold as we read them", ours))
-    broken = [c for c in claims if c.hedge == "broken" and c not in against]
-    if broken:
-        parts.append(_listed("Hold only if a hedge is not taken at its word", broken))
-    surprising = [claim for claim in claims if claim.surprising]
-    if surprising:
-        parts.append(_listed("Other verdicts than expected", surprising))
+    for group in finding_groups(claims):
+        if group.claims:
+            parts.append(_listed(group.heading, group.claims))
     return "\n\n".join(parts)
 
 
@@ -67,7 +57,7 @@ def finding(claim: Claim) -> str:
     verdict = claim.verdict
     unit = "" if verdict.unit == "dimensionless" else f" {verdict.unit}"
     detail = f"{claim.sides[0]} against {claim.sides[1]}{unit}"
-    if verdict.gap and verdict.decision.worst.operator == "==":
+    if verdict.gap and not verdict.worst.ordering:
         detail += f", gap {show_percent(verdict.gap)}"
     expected = f", expected {claim.row['expected']}" if claim.surprising else ""
     text = f"{claim.name}: {claim.row['title']}. {detail} ({claim.reading}{expected})"

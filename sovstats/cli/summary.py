@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from sovstats.claims.claim import Claim
+from sovstats.claims import Claim
+from sovstats.claims.verdict_words import MEANINGS
 from sovstats.cli.findings import report_findings
 from sovstats.cli.text_table import WIDTH
 from sovstats.dataset.dataset import Dataset, default_dataset
-from sovstats.report.content import MEANINGS
 from sovstats.storage.layout import OTHER_TOPICS
 
 BAR = 20

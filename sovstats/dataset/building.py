@@ -6,13 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sovstats._version import __version__
-from sovstats.claims.claim import ClaimError, read_claims
+from sovstats.claims import ClaimError, read_claims, verdict_of
 from sovstats.claims.rows import full_cells, slip_rows
-from sovstats.claims.verdict import verdict_of
 from sovstats.claims.weight import corroboration
 from sovstats.dataset.processed_rows import make_tables
 from sovstats.errors import DatasetError, Problem, SovstatsError, ValidationError
-from sovstats.expressions.names import read_names
+from sovstats.expressions import read_names
 from sovstats.storage import (
     PROCESSED,
     PROCESSED_COLUMNS,

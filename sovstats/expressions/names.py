@@ -1,4 +1,4 @@
-"""What expressions may name, and whether names and dimensions fit.
+"""What an expression may name: figures, outside observations and units.
 
 Quantities are made when they are first asked for, so that a claim on two figures does
 not pay for three thousand observations.
@@ -11,36 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from sovstats.errors import (
-    DimensionError,
-    ExpressionError,
-    NumeralError,
-    nearest,
-)
-from sovstats.expressions.nodes import (
-    Binary,
-    Call,
-    Comparison,
-    Date,
-    Minus,
-    Name,
-    Node,
-    Power,
-    names_in,
-    repeated_names,
-)
-from sovstats.expressions.syntax import FUNCTIONS
-from sovstats.numbers.numeral import make_digits
-from sovstats.numbers.parsing import parse
-from sovstats.numbers.readings import Statement
+from sovstats.errors import NumeralError
+from sovstats.expressions.nodes import Node, names_in
+from sovstats.numbers import Statement, make_digits, parse
 from sovstats.storage import Tables
-from sovstats.units.table import (
-    Dimension,
-    Unit,
-    Units,
-)
+from sovstats.units.table import Dimension, Unit, Units
 
-DIMENSIONLESS = Dimension()
+FACTS = "indicator place status speaker period period_start year source printed".split()
+_PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 
 @dataclass(frozen=True)
@@ -61,6 +39,13 @@ class Quantity:
         Indicator, place, status, speaker, period and printed string.
     outside
         Whether it comes from an outside series: read as written at the loosest.
+
+    Examples
+    --------
+    >>> import sovstats as ss
+    >>> herd = ss.default().names.quantities["cattle_1929"]
+    >>> herd.facts["printed"], herd.unit, str(herd.dimension)
+    ('30.7 million', 'head', 'animal')
     """
 
     name: str
@@ -73,39 +58,39 @@ class Quantity:
 
 @dataclass(frozen=True)
 class Names:
-    """Everything that an expression may name."""
+    """Everything that an expression may name.
+
+    Attributes
+    ----------
+    quantities
+        Figures and outside observations by name, former names included.
+    units
+        The units and scale words.
+
+    Examples
+    --------
+    >>> from fractions import Fraction
+    >>> from sovstats.expressions import Names, Quantity
+    >>> from sovstats.numbers import Statement
+    >>> from sovstats.units.table import Dimension, Units
+    >>> ten = Quantity("ten", Statement.point(10), Dimension())
+    >>> names = Names({"ten": ten}, Units([]))
+    >>> names.quantities["ten"].statement.value
+    Fraction(10, 1)
+    """
 
     quantities: Mapping[str, Quantity]
     units: Units
 
-    def check(self, comparison: Comparison) -> None:
-        """Refuse unknown and repeated names and dimensions that do not fit.
-
-        Raises
-        ------
-        ExpressionError, DimensionError
-        """
-        for operand in comparison.operands:
-            for name in names_in(operand):
-                self._refuse_unknown(comparison.text, name)
-            for name in repeated_names(operand):
-                if name in self.quantities:
-                    reason = (
-                        f"'{name}' stands twice on one side; growth, decline and share "
-                        "take the same figure only once"
-                    )
-                    raise ExpressionError(comparison.text, reason)
-        self._same(comparison.text, comparison.operands, "compare")
-
-    def _refuse_unknown(self, text: str, name: str) -> None:
-        if name in self.quantities or name in self.units.names:
-            return
-        if name in ("ton", "tons"):
-            reason = "'ton' is ambiguous (short, long or metric); write 'tonne'"
-            raise ExpressionError(text, reason)
-        known = [*self.quantities, *self.units.names, *FUNCTIONS]
-        reason = f"there is no figure or unit named '{name[:80]}'{nearest(name, known)}"
-        raise ExpressionError(text, reason)
+    def quantities_in(self, *nodes: Node) -> list[Quantity]:
+        """Return the figures and observations in operands, each once, in order."""
+        used = [
+            self.quantities[name]
+            for node in nodes
+            for name in names_in(node)
+            if name in self.quantities
+        ]
+        return list({quantity.name: quantity for quantity in used}.values())
 
     def present(self, name: str) -> str:
         """Return the present name of a figure; any other name is returned as it is."""
@@ -117,68 +102,6 @@ class Names:
             return None
         return self.units[name] if name in self.units.names else None
 
-    def dimension(self, text: str, node: Node) -> Dimension:
-        """Return the dimension of an operand.
-
-        Raises
-        ------
-        DimensionError
-            If unlike quantities are added, or handed to one function.
-        """
-        match node:
-            case Name(name):
-                quantity = self.quantities.get(name)
-                return quantity.dimension if quantity else self.units[name].dimension
-            case Minus(inner):
-                return self.dimension(text, inner)
-            case Power(base, exponent):
-                return self.dimension(text, base) ** exponent
-            case Binary(operator, left, right):
-                if operator in "+-":
-                    action = "add" if operator == "+" else "subtract"
-                    return self._same(text, (left, right), action)
-                one, other = self.dimension(text, left), self.dimension(text, right)
-                return one * other if operator == "*" else one / other
-            case Call(function, arguments):
-                return self._of_call(text, function, arguments)
-            case Date():
-                reason = "a date in quotes belongs into years(...) or months(...)"
-                raise ExpressionError(text, reason)
-        return DIMENSIONLESS
-
-    def _of_call(
-        self, text: str, function: str, arguments: tuple[Node, ...]
-    ) -> Dimension:
-        if function in ("years", "months"):
-            return self.units["year"].dimension
-        shared = self._same(text, arguments, f"put into one {function}()")
-        relative = function in ("growth", "decline", "share", "rank")
-        return DIMENSIONLESS if relative else shared
-
-    def _same(self, text: str, nodes: tuple[Node, ...], action: str) -> Dimension:
-        """Return the one dimension of several operands, or name two that differ."""
-        first, *others = [(node, self.dimension(text, node)) for node in nodes]
-        for node, dimension in others:
-            if dimension != first[1]:
-                names = self.describe(*first), self.describe(node, dimension)
-                raise DimensionError(*names, action)
-        return first[1]
-
-    def describe(self, node: Node, dimension: Dimension) -> str:
-        """Name an operand for a message: a figure with its unit, else its dimension."""
-        if isinstance(node, Name):
-            quantity = self.quantities.get(node.name)
-            return f"{node.name} ({quantity.unit if quantity else 'a unit'})"
-        return (
-            f"a number of dimension {dimension}"
-            if dimension.powers
-            else "a plain number"
-        )
-
-
-PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?")
-FACTS = "indicator place status speaker period period_start year source printed".split()
-
 
 def read_names(tables: Tables) -> Names:
     """Return everything that an expression may name in a dataset.
@@ -187,6 +110,19 @@ def read_names(tables: Tables) -> Names:
     ----------
     tables
         The tables of the dataset.
+
+    Returns
+    -------
+    Names
+        The figures, outside observations and units of the dataset.
+
+    Examples
+    --------
+    >>> import sovstats as ss
+    >>> from sovstats.expressions import read_names
+    >>> names = read_names(ss.default().store)
+    >>> "cattle_1929" in names.quantities, "pood" in names.units.names
+    (True, True)
     """
     units = Units(tables.rows("unit_factors"))
     figures = tables.rows("figures")
@@ -212,17 +148,27 @@ class Quantities(Mapping[str, Quantity]):
         }
         self._observations = {row["name"]: row for row in observations}
         self._units = units
+        # Only what is asked for is parsed: a check of one claim needs a few of them.
         self._made: dict[str, Quantity] = {}
 
     def __getitem__(self, name: str) -> Quantity:
         name = self._former.get(name, name)
         if name not in self._made:
-            if name in self._figures:
-                self._made[name] = figure_quantity(self._figures[name], self._units)
-            else:
-                row = self._observations[name]
-                self._made[name] = observation_quantity(row, self._units)
+            self._made[name] = self._make(name)
         return self._made[name]
+
+    def _make(self, name: str) -> Quantity:
+        """Return the quantity of a row, in base units."""
+        outside = name not in self._figures
+        if outside:
+            row = self._observations[name]
+            statement, facts = _observed(row), _observation_facts(row)
+        else:
+            row = self._figures[name]
+            statement, facts = _printed(row), {fact: row[fact] for fact in FACTS}
+        unit = self._units.parse(row["unit"])
+        scaled = statement.scaled(unit.factor)
+        return Quantity(name, scaled, unit.dimension, row["unit"], facts, outside)
 
     def __contains__(self, name: object) -> bool:
         return (
@@ -237,57 +183,30 @@ class Quantities(Mapping[str, Quantity]):
         return len(self._figures) + len(self._observations)
 
 
-def _number(text: str) -> Fraction | None:
-    return Fraction(text) if text else None
-
-
-def figure_quantity(row: Mapping[str, str], units: Units) -> Quantity:
-    """Return the quantity that a processed figure row states, in base units."""
-    unit = units.parse(row["unit"])
-    widths = [
-        Fraction(row[column] or 0)
-        for column in (
-            "written_below",
-            "written_above",
-            "significant_below",
-            "significant_above",
-        )
-    ]
-    statement = Statement(
-        _number(row["value_exact"]),
-        _number(row["low_exact"]),
-        _number(row["high_exact"]),
-        row["hedge"],
-        row["exact"] == "yes",
-        (widths[0], widths[1]),
-        (widths[2], widths[3]),
+def _printed(row: Mapping[str, str]) -> Statement:
+    """Return what a processed row of a figure states, in its own unit."""
+    value, low, high = (
+        Fraction(row[column]) if row[column] else None
+        for column in ("value_exact", "low_exact", "high_exact")
     )
-    facts = {column: row[column] for column in FACTS}
-    return Quantity(
-        row["figure"],
-        statement.scaled(unit.factor),
-        unit.dimension,
-        row["unit"],
-        facts,
+    written, significant = (
+        (Fraction(row[f"{name}_below"] or 0), Fraction(row[f"{name}_above"] or 0))
+        for name in ("written", "significant")
     )
+    exact = row["exact"] == "yes"
+    return Statement(value, low, high, row["hedge"], exact, written, significant)
 
 
-def observation_quantity(row: Mapping[str, str], units: Units) -> Quantity:
-    """Return the quantity of an outside observation, as precise as it is written."""
-    unit = units.parse(row["unit"])
+def _observed(row: Mapping[str, str]) -> Statement:
+    """Return what an outside observation states: as precise as it is written."""
     try:
         # Nearly all are plain digits, for which the whole grammar is not needed.
-        digits = make_digits(row["value"]) if PLAIN.fullmatch(row["value"]) else None
-        statement = Statement.of(digits or parse(row["value"]))
+        digits = make_digits(row["value"]) if _PLAIN.fullmatch(row["value"]) else None
+        return Statement.of(digits or parse(row["value"]))
     except NumeralError:
-        statement = Statement.point(Fraction(row["value_exact"]))
-    facts = {"indicator": row["series"], "place": row["place"], "period": row["year"]}
-    facts |= {"year": row["year"], "period_start": row["year"], "printed": row["value"]}
-    return Quantity(
-        row["name"],
-        statement.scaled(unit.factor),
-        unit.dimension,
-        row["unit"],
-        facts,
-        outside=True,
-    )
+        return Statement.point(Fraction(row["value_exact"]))
+
+
+def _observation_facts(row: Mapping[str, str]) -> dict[str, str]:
+    facts = {"indicator": row["series"], "place": row["place"], "printed": row["value"]}
+    return facts | dict.fromkeys(("period", "year", "period_start"), row["year"])

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-
-ONCE_EACH = frozenset({"growth", "decline", "share"})
-"""Functions whose figures may stand elsewhere on the same side as well."""
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -15,7 +13,7 @@ class Number:
 
     text: str
 
-    @property
+    @cached_property
     def value(self) -> Fraction:
         """The exact number."""
         return Fraction(self.text)
@@ -68,11 +66,29 @@ class Call:
 
 
 Node = Number | Date | Name | Binary | Power | Minus | Call
+"""An operand, or a part of one."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """A chain of operands with a comparison between each two."""
+    """A chain of operands with a comparison between each two.
+
+    Attributes
+    ----------
+    text
+        The whole expression, its white space made even.
+    operands
+        The operands as nodes, one more than there are operators.
+    operators
+        ``==``, ``<``, ``<=``, ``>`` or ``>=``, in their order.
+
+    Examples
+    --------
+    >>> from sovstats.expressions import parse_expression
+    >>> rising = parse_expression("low < middle  <= high")
+    >>> rising.text, rising.operators, len(rising.pairs)
+    ('low < middle <= high', ('<', '<='), 2)
+    """
 
     text: str
     operands: tuple[Node, ...]
@@ -83,73 +99,45 @@ class Comparison:
         """Each two neighbours with the comparison between them."""
         return list(zip(self.operands, self.operators, self.operands[1:], strict=False))
 
-    @property
-    def equality(self) -> bool:
-        """Whether every comparison in it is ``==``."""
-        return all(operator == "==" for operator in self.operators)
+
+def parts(node: Node) -> tuple[Node, ...]:
+    """Return the operands that stand directly in an operand."""
+    match node:
+        case Binary(_, left, right):
+            return left, right
+        case Power(inner, _) | Minus(inner):
+            return (inner,)
+        case Call(_, arguments):
+            return arguments
+    return ()
 
 
 def height(node: Node) -> int:
     """Return the greatest power to which anything in an operand is raised."""
-    match node:
-        case Power(base, exponent):
-            return max(1, abs(exponent)) * height(base)
-        case Binary(_, left, right):
-            return max(height(left), height(right))
-        case Minus(operand):
-            return height(operand)
-        case Call(_, arguments):
-            return max(map(height, arguments), default=1)
-    return 1
+    inner = max(map(height, parts(node)), default=1)
+    return max(1, abs(node.exponent)) * inner if isinstance(node, Power) else inner
 
 
 def names_in(node: Node) -> list[str]:
-    """Return every name in an operand, each as often as it stands there."""
-    match node:
-        case Name(name):
-            return [name]
-        case Binary(_, left, right):
-            return names_in(left) + names_in(right)
-        case Power(inner, _) | Minus(inner):
-            return names_in(inner)
-        case Call(_, arguments):
-            return [name for argument in arguments for name in names_in(argument)]
-    return []
+    """Return every name in an operand, each as often as it stands there.
 
+    Parameters
+    ----------
+    node
+        An operand of a comparison, or a part of one.
 
-def _single_uses(node: Node) -> list[str]:
-    """Return the names outside the functions that may share theirs."""
-    match node:
-        case Call(function, arguments):
-            inner = [name for argument in arguments for name in names_in(argument)]
-            return [] if function in ONCE_EACH else inner
-        case Binary(_, left, right):
-            return _single_uses(left) + _single_uses(right)
-        case Power(inner, _) | Minus(inner):
-            return _single_uses(inner)
-    return names_in(node)
+    Returns
+    -------
+    list of str
+        Names of figures, observations, units and scale words, from left to right.
 
-
-def shared_calls(node: Node) -> list[Call]:
-    """Return the calls of growth, decline and share in an operand."""
-    match node:
-        case Call(function, arguments):
-            inner = [call for argument in arguments for call in shared_calls(argument)]
-            return [node, *inner] if function in ONCE_EACH else inner
-        case Binary(_, left, right):
-            return shared_calls(left) + shared_calls(right)
-        case Power(inner, _) | Minus(inner):
-            return shared_calls(inner)
-    return []
-
-
-def repeated_names(node: Node) -> list[str]:
-    """Return the names that stand more often on one side than they may."""
-    groups = [_single_uses(node)]
-    groups += [names_in(call) for call in shared_calls(node)]
-    return [
-        name
-        for group in groups
-        for name in dict.fromkeys(group)
-        if group.count(name) > 1
-    ]
+    Examples
+    --------
+    >>> from sovstats.expressions import names_in, parse_expression
+    >>> fall, stated = parse_expression("decline(herd, rest) == 40 * percent").operands
+    >>> names_in(fall), names_in(stated)
+    (['herd', 'rest'], ['percent'])
+    """
+    if isinstance(node, Name):
+        return [node.name]
+    return [name for part in parts(node) for name in names_in(part)]

@@ -8,20 +8,13 @@ from __future__ import annotations
 
 import ast
 import re
+from itertools import accumulate
+from typing import NoReturn
 
 from sovstats.errors import ExpressionError, nearest
-from sovstats.expressions.nodes import (
-    Binary,
-    Call,
-    Comparison,
-    Date,
-    Minus,
-    Name,
-    Node,
-    Number,
-    Power,
-    height,
-)
+from sovstats.expressions import nodes
+from sovstats.expressions.functions import FUNCTIONS
+from sovstats.expressions.nodes import Comparison, Node
 
 LONGEST = 2000
 DEEPEST = 50
@@ -30,21 +23,6 @@ LARGEST_POWER = 64
 
 COMPARISONS = {ast.Eq: "==", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
-
-FUNCTIONS: dict[str, tuple[int, int | None]] = {
-    "growth": (2, 2),
-    "decline": (2, 2),
-    "share": (2, None),
-    "mean": (1, None),
-    "min": (1, None),
-    "max": (1, None),
-    "abs": (1, 1),
-    "years": (2, 2),
-    "months": (2, 2),
-    "exact": (1, 1),
-    "rank": (2, None),
-}
-"""The functions of the grammar, with the fewest and the most arguments."""
 
 _MISWRITTEN = (
     (r"\d,\d{3}(?!\d)", "write numbers without commas, such as 34600000"),
@@ -63,13 +41,31 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 def parse_expression(text: str) -> Comparison:
     """Return the comparison that a text states.
 
+    Parameters
+    ----------
+    text
+        Operands joined by ``== < <= > >=``: names, numbers, dates in quotes,
+        ``+ - * / **``, brackets and the functions of `FUNCTIONS`.
+
+    Returns
+    -------
+    Comparison
+        Its operands as nodes, and the operators between them.
+
     Raises
     ------
     ExpressionError
         If it is too long or too deep, holds anything that is not in the grammar, or
-        compares nothing.
+        compares nothing. Whether its names are known is not asked here.
+
+    Examples
+    --------
+    >>> from sovstats.expressions import parse_expression
+    >>> parse_expression("cattle_1934 < cattle_1929").operators
+    ('<',)
     """
     plain = " ".join(text.split())
+    # Before Python's parser sees it: deep brackets could exhaust its stack.
     _refuse_unreadable(plain)
     try:
         tree = ast.parse(plain, mode="eval").body
@@ -80,14 +76,11 @@ def parse_expression(text: str) -> Comparison:
             reason += f" (look near character {where})"
         raise ExpressionError(plain, reason) from None
     if not isinstance(tree, ast.Compare):
-        nothing = "it compares nothing; join two sides by ==, <, <=, > or >="
-        reason = _likely_meant(plain) or nothing
-        raise ExpressionError(plain, reason)
+        reason = "it compares nothing; join two sides by ==, <, <=, > or >="
+        raise ExpressionError(plain, _likely_meant(plain) or reason)
     reader = _Reader(plain)
     operators = tuple(reader.comparison(operator) for operator in tree.ops)
-    operands = tuple(
-        reader.node(operand, 1) for operand in (tree.left, *tree.comparators)
-    )
+    operands = tuple(reader.node(each, 1) for each in (tree.left, *tree.comparators))
     return Comparison(plain, operands, operators)
 
 
@@ -123,14 +116,8 @@ def _refuse_unreadable(text: str) -> None:
 
 def _depth(text: str) -> int:
     """Return how deep the brackets go."""
-    depth = deepest = 0
-    for character in text:
-        if character in "([{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif character in ")]}":
-            depth -= 1
-    return deepest
+    steps = ((mark in "([{") - (mark in ")]}") for mark in text)
+    return max(accumulate(steps), default=0)
 
 
 class _Reader:
@@ -139,33 +126,31 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def error(self, reason: str) -> ExpressionError:
-        return ExpressionError(self.text, reason)
+    def refuse(self, reason: str) -> NoReturn:
+        raise ExpressionError(self.text, reason)
 
     def comparison(self, operator: ast.cmpop) -> str:
         """Return the sign of a comparison."""
         sign = COMPARISONS.get(type(operator))
         if sign is None:
-            msg = "only ==, <, <=, > and >= compare figures"
-            raise self.error(msg)
+            self.refuse("only ==, <, <=, > and >= compare figures")
         return sign
 
     def node(self, tree: ast.expr, depth: int) -> Node:
         """Return our node for one of Python's."""
         if depth > DEEPEST:
-            msg = f"it is more than {DEEPEST} operations deep"
-            raise self.error(msg)
+            self.refuse(f"it is more than {DEEPEST} operations deep")
         if isinstance(tree, ast.Constant):
             return self.constant(tree)
         if isinstance(tree, ast.Name):
-            return Name(tree.id)
+            return nodes.Name(tree.id)
         if isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.USub):
-            return Minus(self.node(tree.operand, depth + 1))
+            return nodes.Minus(self.node(tree.operand, depth + 1))
         if isinstance(tree, ast.BinOp):
             return self.binary(tree, depth)
         if isinstance(tree, ast.Call):
             return self.call(tree, depth)
-        raise self.error(self.refusal(tree))
+        self.refuse(self.refusal(tree))
 
     def refusal(self, tree: ast.expr) -> str:
         """Say what a forbidden part is and what is allowed."""
@@ -178,60 +163,54 @@ class _Reader:
 
     def constant(self, tree: ast.Constant) -> Node:
         """Return a number with its characters, or a date in quotes."""
+        # Offsets count bytes, which are characters since the text is ASCII.
         source = self.text[tree.col_offset : tree.end_col_offset]
         if isinstance(tree.value, str):
-            return Date(tree.value)
+            return nodes.Date(tree.value)
         if not _NUMBER.fullmatch(source):
-            msg = f"'{source[:40]}' is not a plain number such as 40 or 7.9"
-            raise self.error(msg)
-        return Number(source)
+            self.refuse(f"'{source[:40]}' is not a plain number such as 40 or 7.9")
+        return nodes.Number(source)
 
     def binary(self, tree: ast.BinOp, depth: int) -> Node:
         """Return an operation; a power must be a whole literal."""
         base = self.node(tree.left, depth + 1)
         if isinstance(tree.op, ast.Pow):
-            power = Power(base, self.exponent(tree.right))
-            if height(power) > LARGEST_POWER:
-                msg = f"a power of powers can be {LARGEST_POWER} at most altogether"
-                raise self.error(msg)
+            power = nodes.Power(base, self.exponent(tree.right))
+            # Each exponent may be small enough, and ((x ** 64) ** 64) ** 64 is not.
+            if nodes.height(power) > LARGEST_POWER:
+                self.refuse(
+                    f"a power of powers can be {LARGEST_POWER} at most altogether"
+                )
             return power
         sign = OPERATORS.get(type(tree.op))
         if sign is None:
-            msg = "only + - * / and ** join figures"
-            raise self.error(msg)
-        return Binary(sign, base, self.node(tree.right, depth + 1))
+            self.refuse("only + - * / and ** join figures")
+        return nodes.Binary(sign, base, self.node(tree.right, depth + 1))
 
     def exponent(self, tree: ast.expr) -> int:
-        """Return the whole number behind ``**``."""
+        """Return the whole number after ``**``."""
         sign = 1
         if isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.USub):
             sign, tree = -1, tree.operand
         source = self.text[tree.col_offset : tree.end_col_offset]
         if not isinstance(tree, ast.Constant) or not source.isdigit():
-            msg = "a power must be a whole number, written out: ** 6"
-            raise self.error(msg)
+            self.refuse("a power must be a whole number, written out: ** 6")
         if int(source) > LARGEST_POWER:
-            msg = f"a power can be {LARGEST_POWER} at most"
-            raise self.error(msg)
+            self.refuse(f"a power can be {LARGEST_POWER} at most")
         return sign * int(source)
 
     def call(self, tree: ast.Call, depth: int) -> Node:
         """Return a call of one of the functions."""
-        if not isinstance(tree.func, ast.Name) or tree.func.id not in FUNCTIONS:
-            name = tree.func.id if isinstance(tree.func, ast.Name) else "that"
-            known = ", ".join(FUNCTIONS)
-            hint = nearest(name, FUNCTIONS)
-            msg = f"'{name[:40]}' is no function here{hint or ''} (known: {known})"
-            raise self.error(msg)
-        name = tree.func.id
+        name = tree.func.id if isinstance(tree.func, ast.Name) else "that"
+        function, count = FUNCTIONS.get(name), len(tree.args)
+        if function is None:
+            hint, known = nearest(name, FUNCTIONS), ", ".join(FUNCTIONS)
+            self.refuse(f"'{name[:40]}' is no function here{hint} (known: {known})")
         if tree.keywords:
-            msg = f"{name} takes no keyword arguments"
-            raise self.error(msg)
-        fewest, most = FUNCTIONS[name]
-        count = len(tree.args)
-        if count < fewest or (most is not None and count > most):
-            wanted = f"{fewest}" if most == fewest else f"{fewest} or more"
-            msg = f"{name} takes {wanted} arguments, {count} were given"
-            raise self.error(msg)
+            self.refuse(f"{name} takes no keyword arguments")
+        if count < function.fewest or (function.most and count > function.most):
+            fixed = function.fewest == function.most
+            wanted = f"{function.fewest}" if fixed else f"{function.fewest} or more"
+            self.refuse(f"{name} takes {wanted} arguments, {count} were given")
         arguments = tuple(self.node(argument, depth + 1) for argument in tree.args)
-        return Call(name, arguments)
+        return nodes.Call(name, arguments)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from sovstats.errors import UnknownNameError
-from sovstats.storage import Tables
+from sovstats.storage import PROCESSED_COLUMNS, Tables
 
 TYPES = {
     **dict.fromkeys(("start", "end", "year", "count", "length"), "Int64"),
@@ -116,9 +116,7 @@ def verdict_frame(rows: list[dict[str, str]]) -> pd.DataFrame:
     >>> len(verdict_frame([]))
     0
     """
-    from sovstats.claims.rows import VERDICT_COLUMNS
-
-    frame = pd.DataFrame(rows, columns=VERDICT_COLUMNS, dtype="str")
+    frame = pd.DataFrame(rows, columns=PROCESSED_COLUMNS["verdicts"], dtype="str")
     frame = frame.replace({"": None})
     numbers = [column for column in frame.columns if TYPES.get(column) == "Float64"]
     for column in numbers:

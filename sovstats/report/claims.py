@@ -8,8 +8,8 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from sovstats.claims.claim import Claim
-from sovstats.claims.decision import Pair, relative_gap
+from sovstats.claims import Claim
+from sovstats.claims.decision import Pair
 from sovstats.claims.formulas import (
     COMPARED,
     Operand,
@@ -17,15 +17,15 @@ from sovstats.claims.formulas import (
     with_unit,
     written_out,
 )
-from sovstats.claims.verdict import HEDGES, ORDER_OUTCOMES, OUTCOMES
-from sovstats.numbers.readings import CONTRADICTED, READINGS, UNDECIDABLE
-from sovstats.numbers.wording import show_percent, show_span
-from sovstats.report.content import Cells, Content, verdict_words
+from sovstats.claims.verdict_words import HEDGES, OUTCOMES
+from sovstats.numbers import CONTRADICTED, READINGS, UNDECIDABLE
+from sovstats.report.content import Content
 from sovstats.report.escape import searchable
 from sovstats.report.figures import FigureView
 from sovstats.report.interval_drawing import BarRow, draw_intervals
 from sovstats.report.lists import csv_rows, filters_of
 from sovstats.report.site import Site
+from sovstats.storage import Cells
 
 ORDER = (CONTRADICTED, *reversed(READINGS), UNDECIDABLE)
 """The order of the table of claims, by verdict: what does not hold comes first."""
@@ -71,7 +71,7 @@ class ClaimView:
     @property
     def words(self) -> str:
         """Its verdict as it may be printed."""
-        return verdict_words(self.claim)
+        return self.claim.words
 
     @property
     def choices(self) -> dict[str, tuple[str, str]]:
@@ -106,7 +106,7 @@ class ClaimView:
     @property
     def ordering(self) -> bool:
         """Whether the comparison that decides is one of order."""
-        return self.claim.verdict.decision.worst.operator != "=="
+        return self.claim.verdict.worst.ordering
 
     @property
     def chain(self) -> bool:
@@ -116,7 +116,7 @@ class ClaimView:
     @property
     def sign(self) -> str:
         """The sign of the comparison that decides."""
-        return COMPARED[self.claim.verdict.decision.worst.operator]
+        return COMPARED[self.claim.verdict.worst.operator]
 
     @property
     def gap(self) -> Fraction | None:
@@ -162,32 +162,10 @@ class ClaimView:
         return [self._pair(pair) for pair in self.claim.pairs]
 
     def _pair(self, pair: Pair) -> PairView:
-        ordering = pair.operator != "=="
-        words = ORDER_OUTCOMES if ordering else OUTCOMES
-        factor = self.claim.verdict.factor
-        rungs = [
-            (
-                rung.reading,
-                show_span(rung.computed, factor),
-                show_span(rung.stated, factor),
-                words[rung.outcome],
-            )
-            for rung in (pair.rungs[:1] if self.edition else pair.rungs)
-        ]
-        heads = ("left", "right") if ordering else ("recomputed", "stated")
-        return PairView(COMPARED[pair.operator], heads, rungs, self._gap(pair))
-
-    def _gap(self, pair: Pair) -> str:
-        """Say what is recomputed, what is stated, and how far they lie apart."""
-        literal = pair.rungs[0]
-        if pair.operator != "==" or literal.computed is None or literal.stated is None:
-            return ""
-        factor = self.claim.verdict.factor
-        computed = with_unit(show_span(literal.computed, factor, 3), self.unit)
-        stated = show_span(literal.stated, factor, 3)
-        gap = relative_gap(literal.computed, literal.stated)
-        far = f", a gap of {show_percent(gap)} of what is stated" if gap else ""
-        return f"{computed} is recomputed, {stated} is stated{far}."
+        verdict = self.claim.verdict
+        rows = verdict.table(pair)[:1] if self.edition else verdict.table(pair)
+        sentence = verdict.gap_sentence(pair, self.unit, "what is stated")
+        return PairView(COMPARED[pair.operator], pair.heads, rows, sentence)
 
     @cached_property
     def drawing(self) -> Markup:

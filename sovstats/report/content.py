@@ -10,33 +10,10 @@ from functools import cached_property
 from sovstats.claims.claim import Claim
 from sovstats.dataset.dataset import Dataset
 from sovstats.errors import DatasetError
-from sovstats.numbers.readings import CONTRADICTED, UNDECIDABLE
 from sovstats.storage import Cells
 from sovstats.texts.passages import Texts
 
-NOT_AS_WE_READ = "does not hold as we read it"
-MEANINGS = {
-    "literal": "hold exactly as printed",
-    "written": "hold within the digits written",
-    "hedged": "hold with the author's own hedges",
-    "significant": "hold if round numbers are meant roundly",
-    "open": "hold only where a hedge sets no limit",
-    CONTRADICTED: "do not hold under any reading",
-    UNDECIDABLE: "cannot be decided",
-}
-"""What is counted under each verdict, for a line of its own."""
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,99}")
-
-
-def verdict_words(claim: Claim) -> str:
-    """Return a verdict as it may be printed.
-
-    Only what the texts say or imply is called contradicted; our own construction does
-    not hold as we read it.
-    """
-    if claim.reading == CONTRADICTED and claim.row["asserted"] == "reading":
-        return NOT_AS_WE_READ
-    return claim.reading
 
 
 @dataclass

@@ -10,10 +10,11 @@ from sovstats.claims.claim import Claim
 from sovstats.claims.formulas import with_unit
 from sovstats.numbers.readings import READINGS
 from sovstats.numbers.wording import show_span
-from sovstats.report.content import Cells, Content, verdict_words
+from sovstats.report.content import Content
 from sovstats.report.escape import searchable
 from sovstats.report.lists import csv_rows, filters_of
 from sovstats.report.site import Site
+from sovstats.storage import Cells
 from sovstats.storage.layout import OTHER_TOPICS
 
 SEARCHED = "figure former printed note place speaker topic indicator".split()
@@ -110,10 +111,9 @@ class FigureView:
         return None
 
     @property
-    def claims(self) -> list[tuple[Claim, str]]:
-        """The claims it is part of, each with its verdict in words."""
-        claims = self.content.claims_of[self.row["figure"]]
-        return [(claim, verdict_words(claim)) for claim in claims]
+    def claims(self) -> list[Claim]:
+        """The claims it is part of."""
+        return self.content.claims_of[self.row["figure"]]
 
     @cached_property
     def others(self) -> list[FigureView]:

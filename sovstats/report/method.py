@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from sovstats.report.content import MEANINGS
+from sovstats.claims.verdict_words import MEANINGS
 from sovstats.report.site import Site
 from sovstats.storage.layout import PACKAGE
 

@@ -5,37 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from sovstats.numbers.readings import CONTRADICTED, READINGS, UNDECIDABLE
+from sovstats.claims import finding_groups
+from sovstats.claims.verdict_words import MEANINGS, NOT_AS_WE_READ, OURS
+from sovstats.numbers import CONTRADICTED, READINGS, UNDECIDABLE
 from sovstats.report.charts import Chart
 from sovstats.report.claims import ClaimView
-from sovstats.report.content import MEANINGS, NOT_AS_WE_READ, Content, verdict_words
+from sovstats.report.content import Content
 from sovstats.report.escape import csv_text
 from sovstats.report.library import table_script
 from sovstats.report.site import TEMPLATES, Site
 from sovstats.storage import PROCESSED_COLUMNS, read_table
 from sovstats.storage.layout import OTHER_TOPICS
-
-ASSERTED = {
-    "text": (
-        "Contradicted by the texts’ own numbers",
-        "The texts say it, or two of their passages must agree, and no reading of the "
-        "printed numbers makes it hold.",
-    ),
-    "reading": (
-        "Do not hold as we read them",
-        "We put the figures together, some with outside series; under no reading of "
-        "the printed numbers does the comparison hold.",
-    ),
-}
-BROKEN = (
-    "Hold only if a hedge is not taken at its word",
-    "“Over”, “under”, “almost” and the like would have to mean less than they say.",
-)
-OURS = "our own constructions, which no reading admits"
-SURPRISING = (
-    "Other verdicts than expected",
-    "Somebody looked at these claims and expected another verdict.",
-)
 
 
 def write_assets(site: Site) -> None:
@@ -48,7 +28,7 @@ def write_assets(site: Site) -> None:
 def write_overview(site: Site, charts: list[Chart], lacking: list[str]) -> None:
     """Write the overview: counts, findings, verdicts, charts."""
     content = site.content
-    counts = Counter(map(verdict_words, content.claims))
+    counts = Counter(claim.words for claim in content.claims)
     site.write(
         "index",
         economic=sum(row["topic"] not in OTHER_TOPICS for row in content.figures),
@@ -64,21 +44,15 @@ def write_overview(site: Site, charts: list[Chart], lacking: list[str]) -> None:
 
 def _findings(content: Content) -> list[tuple[str, str, list[ClaimView]]]:
     """Return the findings in groups: heading, explanation, claims."""
-    claims = content.claims
-    against = [claim for claim in claims if claim.reading == CONTRADICTED]
-    said = [claim for claim in against if claim.row["asserted"] != "reading"]
-    ours = [claim for claim in against if claim.row["asserted"] == "reading"]
-    broken = [c for c in claims if c.verdict.hedge == "broken" and c not in against]
-    groups = (
-        (ASSERTED["text"], said),
-        (ASSERTED["reading"], ours),
-        (BROKEN, broken),
-        (SURPRISING, [claim for claim in claims if claim.surprising]),
-    )
+    if not content.claims:
+        return []
     return [
-        (heading, explanation, [ClaimView(claim, content) for claim in chosen])
-        for (heading, explanation), chosen in groups
-        if claims
+        (
+            group.heading.replace("'", "’"),
+            group.explanation,
+            [ClaimView(claim, content) for claim in group.claims],
+        )
+        for group in finding_groups(content.claims)
     ]
 
 

@@ -11,6 +11,7 @@ from sovstats.errors import (
     UnitError,
     nearest,
 )
+from sovstats.expressions import FUNCTIONS
 from sovstats.numbers.parsing import SCALES, Numeral
 from sovstats.storage.periods import PeriodError, parse_period
 from sovstats.validation.lookups import amount, scale_factor
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from sovstats.storage.files import Row
     from sovstats.validation.lookups import Context
 
-FUNCTIONS = frozenset(
-    "growth decline share mean min max abs years months exact".split()
-)
 TON = "'ton' is ambiguous (short, long or metric); write 'tonne' if it is 1,000 kg"
 
 

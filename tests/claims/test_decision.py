@@ -7,7 +7,8 @@ from fractions import Fraction
 import pytest
 from support.printed import missing, names, printed
 
-from sovstats.claims.decision import decide, relative_gap
+from sovstats.claims import verdict_of
+from sovstats.claims.decision import relative_gap
 from sovstats.claims.repairs import repairs_of
 from sovstats.errors import ExpressionError
 from sovstats.numbers.intervals import Interval
@@ -36,7 +37,7 @@ def rungs(expression):
     """Return the recomputed ends and the outcome of every reading."""
     return {
         rung.reading: (rung.computed.hull.low, rung.computed.hull.high, rung.outcome)
-        for rung in decide(expression, SPACE).worst.rungs
+        for rung in verdict_of(expression, SPACE).worst.rungs
     }
 
 
@@ -58,7 +59,7 @@ def test_without_a_hedge_a_rung_for_hedges_is_the_one_before():
 
 @pytest.mark.parametrize("expression", ["about == near", "-about == -near"])
 def test_with_a_hedge_anywhere_every_rung_is_its_own(expression):
-    found = decide(expression, SPACE).worst.rungs
+    found = verdict_of(expression, SPACE).worst.rungs
     assert [rung.outcome for rung in found][:3] == ["impossible"] * 2 + ["possible"]
     sizes = [rung.computed.hull.high - rung.computed.hull.low for rung in found]
     assert sizes == [0, F("0.1"), 8, 8, 8]  # 40 -+ 4
@@ -66,7 +67,7 @@ def test_with_a_hedge_anywhere_every_rung_is_its_own(expression):
 
 def test_the_shown_rung_is_that_of_the_verdict_and_the_widest_of_a_contradiction():
     def shown(expression):
-        return decide(expression, SPACE).worst.shown.reading
+        return verdict_of(expression, SPACE).worst.shown.reading
 
     assert shown("forty == sharp") == "literal"
     assert shown("forty == near") == "significant"
@@ -75,20 +76,20 @@ def test_the_shown_rung_is_that_of_the_verdict_and_the_widest_of_a_contradiction
 
 
 def test_a_contradiction_in_a_chain_outweighs_a_missing_number():
-    decision = decide("two < one < gap", SPACE)
+    decision = verdict_of("two < one < gap", SPACE)
     assert decision.reading == "contradicted"
     assert decision.worst is decision.pairs[0]
-    assert decide("one < gap > two", SPACE).reading == "undecidable"
-    assert decide("one < two < gap", SPACE).reading == "undecidable"
+    assert verdict_of("one < gap > two", SPACE).reading == "undecidable"
+    assert verdict_of("one < two < gap", SPACE).reading == "undecidable"
 
 
 def test_as_written_a_chain_is_as_weak_as_its_weakest_pair():
     # 1.0 < 2.0 for all values; 20 < 20 for some; 2.0 < 1.0 for none.
-    assert decide("one < two < ten", SPACE).at_written == "certain"
-    assert decide("ten < twenty <= 20.2 * ruble", SPACE).at_written == "possible"
-    assert decide("one < two < one", SPACE).at_written == "impossible"
-    assert decide("one < two < gap", SPACE).at_written == "undecidable"
-    assert decide("two < one < gap", SPACE).at_written == "impossible"
+    assert verdict_of("one < two < ten", SPACE).at_written == "certain"
+    assert verdict_of("ten < twenty <= 20.2 * ruble", SPACE).at_written == "possible"
+    assert verdict_of("one < two < one", SPACE).at_written == "impossible"
+    assert verdict_of("one < two < gap", SPACE).at_written == "undecidable"
+    assert verdict_of("two < one < gap", SPACE).at_written == "impossible"
 
 
 # -- gaps -----------------------------------------------------------------------------
@@ -131,9 +132,9 @@ def test_the_gap_is_a_part_of_what_is_stated(computed, stated, gap):
 
 
 def test_the_gap_of_a_decision_is_that_of_the_printed_numbers():
-    assert decide("other == range", SPACE).gap == F(1, 4)
-    assert decide("forty == near", SPACE).gap == F(-2, 42)
-    assert decide("gap == near", SPACE).gap is None
+    assert verdict_of("other == range", SPACE).gap == F(1, 4)
+    assert verdict_of("forty == near", SPACE).gap == F(-2, 42)
+    assert verdict_of("gap == near", SPACE).gap is None
 
 
 # -- hedges ---------------------------------------------------------------------------
@@ -160,7 +161,7 @@ def test_the_gap_of_a_decision_is_that_of_the_printed_numbers():
     ],
 )
 def test_a_hedge_is_kept_or_broken(expression, hedge):
-    assert decide(expression, SPACE).hedge == hedge
+    assert verdict_of(expression, SPACE).hedge == hedge
 
 
 # -- repairs beside hedges and at bounds ----------------------------------------------
@@ -168,26 +169,26 @@ def test_a_hedge_is_kept_or_broken(expression, hedge):
 
 def test_in_a_repair_of_an_equality_a_hedge_does_not_make_a_point():
     # 30 as written is 29.5 to 30.5, whatever stands before it: 29.5 +- 0.05 to 30.5.
-    repair = repairs_of(decide("sharp == over", SPACE), SPACE)[0]
+    repair = repairs_of(verdict_of("sharp == over", SPACE))[0]
     assert (repair.value, repair.low, repair.high) == (30, F("29.5"), F("30.5"))
 
 
 def test_a_slip_explains_an_order_from_a_half_or_a_double_on():
     # 20 <= 10: 20 would be 10, a half, and 2.0 will do; 10 would be 20 or 100.
-    found = repairs_of(decide("twenty <= ten", SPACE), SPACE)
+    found = repairs_of(verdict_of("twenty <= ten", SPACE))
     assert [(r.value, r.factor, r.slip) for r in found] == [
         (10, F(1, 2), "a decimal point lost"),
         (20, 2, "a decimal point too many"),
     ]
     # 40 <= 30 is nearer than that; 30 is a threshold here, and would be 40.
-    found = repairs_of(decide("forty <= under", SPACE), SPACE)
+    found = repairs_of(verdict_of("forty <= under", SPACE))
     assert [(r.value, r.slip) for r in found] == [(30, ""), (40, "")]
 
 
 @pytest.mark.parametrize("word", ["ton", "tons"])
 def test_a_ton_is_ambiguous(word):
     with pytest.raises(ExpressionError, match="'ton' is ambiguous"):
-        decide(f"one == 1 * {word}", SPACE)
+        verdict_of(f"one == 1 * {word}", SPACE)
 
 
 HARVEST = names(
@@ -206,7 +207,7 @@ def test_a_hedge_is_tried_at_the_reading_of_the_verdict():
     # As written 89.5 to 90.5 per cent of 189.5 to 190.5 are 169.6 to 172.4, under 180.
     # With the zeros not meant 85 per cent of 185 to 95 of 195 are 157.25 to 185.25, and
     # the 180 is 175 to 185 or, by its hedge, up to 198: at least 180 may still be true.
-    decision = decide("share * tons == least", HARVEST)
+    decision = verdict_of("share * tons == least", HARVEST)
     assert (decision.reading, decision.hedge) == ("significant", "kept")
 
 
@@ -214,13 +215,13 @@ def test_a_hedge_is_tried_with_the_width_that_was_given():
     # 32.5 to 33.5 per cent of 9,999 are 3,249 to 3,350. Almost 4,000 begins at 3,600
     # with a tenth or its zeros not meant, and at 4,000 - 800 = 3,200 with a fifth.
     claim = "third * machines == nearly"
-    assert decide(claim, HARVEST).reading == "contradicted"
-    decision = decide(claim, HARVEST, F(1, 5))
+    assert verdict_of(claim, HARVEST).reading == "contradicted"
+    decision = verdict_of(claim, HARVEST, F(1, 5))
     assert (decision.reading, decision.hedge) == ("hedged", "kept")
 
 
 def test_beside_a_plural_no_hedge_can_be_tried():
     # As an order 5 million is more than the two that millions are at the least; but as
     # written a plural has no number that "over" could be held against.
-    decision = decide("over > millions", HARVEST)
+    decision = verdict_of("over > millions", HARVEST)
     assert (decision.reading, decision.hedge) == ("literal", "")

@@ -7,13 +7,9 @@ from fractions import Fraction
 import pytest
 from support.printed import missing, names, printed
 
-from sovstats.claims.solving import (
-    Unsolvable,
-    single,
-    solve,
-)
+from sovstats.claims.solving import Unknown, Unsolvable
+from sovstats.expressions import parse_expression
 from sovstats.expressions.evaluation import statement_leaf
-from sovstats.expressions.syntax import parse_expression
 from sovstats.numbers.intervals import Interval
 
 F = Fraction
@@ -32,7 +28,8 @@ SPACE = names(
 def solved(side, low, high, reading="literal"):
     """Return the ends of x for which a side lies between two numbers."""
     node = parse_expression(f"{side} == 1").operands[0]
-    found = solve(node, "x", Interval(F(low), F(high)), SPACE, statement_leaf(reading))
+    unknown = Unknown("x", SPACE, statement_leaf(reading))
+    found = unknown.solve(node, Interval(F(low), F(high)))
     return found.low, found.high
 
 
@@ -142,13 +139,13 @@ def test_an_endless_target_has_no_root():
     node = parse_expression("x ** 2 == 1").operands[0]
     for target in (Interval(F(4), None), Interval(None, F(4)), Interval(None, None)):
         with pytest.raises(Unsolvable):
-            solve(node, "x", target, SPACE, statement_leaf("literal"))
+            Unknown("x", SPACE, statement_leaf("literal")).solve(node, target)
 
 
 def test_a_single_number_is_neither_a_range_nor_missing():
-    leaf = statement_leaf("literal")
+    unknown = Unknown("x", SPACE, statement_leaf("literal"))
     node = parse_expression("two * three == 1").operands[0]
-    assert single(node, SPACE, leaf) == Interval.point(F(6))
+    assert unknown.known(node) == Interval.point(F(6))
     for side in ("range", "gap", "two / (three - three * 1)"):
         with pytest.raises(Unsolvable):
-            single(parse_expression(f"{side} == 1").operands[0], SPACE, leaf)
+            unknown.known(parse_expression(f"{side} == 1").operands[0])

@@ -1,48 +1,295 @@
-"""One claim in full: what it rests on, what it would notice, what would mend it."""
+"""Verdicts worked out by hand from the printed numbers, and how they are shown."""
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
-from support.tiny import set_cells
+from support.printed import STATED, missing, names, printed
 
 import sovstats as ss
 from sovstats.claims import verdict as explanation
-from sovstats.cli.entry import main
-from sovstats.cli.findings import explain_claim
-from sovstats.dataset.building import build
+from sovstats.claims import verdict_of
+from sovstats.claims.because import because
+from sovstats.errors import DimensionError
+
+F = Fraction
 
 
-def explained(folder, expression, kind="arithmetic"):
-    """Return the explanation of a claim on the small dataset, line by line."""
-    set_cells(folder, "claims.csv", 0, expression=expression, kind=kind)
-    build(folder)
-    dataset = ss.Dataset(folder)
-    return explain_claim(dataset, "cattle_fell", dataset.claims()).splitlines()
+TEXT = names(
+    *STATED,
+    printed("rate_before", "13 francs", "franc/ruble"),
+    printed("rate_after", "3 francs", "franc/ruble"),
+    printed("rate_part", "fourth", "dimensionless", "under"),
+    printed("notes_before", "7.9 billion", "ruble"),
+)
 
 
-def test_the_fall_of_cattle_in_full(capsys):
-    # The numbers are worked out in test_slips.
-    assert main(["check", "--explain", "cattle_fall"]) == 0
-    output = capsys.readouterr().out
-    assert (
-        "because: 40 per cent taken as rounded.\n"
-        "sharpness 0.78, and the smallest slip that is noticed:\n"
-        "  cattle_1929: -5 %\n"
-        "  cattle_1934: +5 %\n"
-        "  cattle_decline_1929_34: +5 %\n"
-        "repairs, one figure at a time, the others as printed:\n"
-        "  cattle_1929: 32.5 million (32.1 million to 32.9 million) head\n"
-        "  cattle_1934: 18.4 million (18.2 million to 18.6 million) head, "
-        "breaks 1 other\n"
-        "  cattle_decline_1929_34: 36 (36 to 37) percent\n"
-    ) in output
+def test_the_fall_of_horses_holds_as_written():
+    # 1 - 15.6/34.6 = 19.0/34.6 = 54.913...%: not 55 exactly.
+    # Written: 34.55..34.65 and 15.55..15.65 give 1 - 15.65/34.55 = 1890/3455 = 54.70%
+    # to 1 - 15.55/34.65 = 1910/3465 = 55.12%, inside 54.5..55.5.
+    decision = verdict_of("decline(horses_before, horses_after) == horses_fall", TEXT)
+    assert decision.reading == "written"
+    assert decision.at_written == "certain"
+    written = decision.worst.rung("written").computed.hull
+    assert (written.low, written.high) == (F(1890, 3455), F(1910, 3465))
+    assert decision.gap == (F(190, 346) - F(55, 100)) / F(55, 100)
+    assert decision.hedge == ""
 
 
-@pytest.mark.parametrize("claim", ss.load("claims")["claim"].tolist()[::40])
-def test_every_line_fits_into_80_columns(claim, capsys):
-    assert main(["check", "--explain", claim]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert [line for line in lines if len(line) > 79] == []
+def test_the_fall_of_cattle_holds_only_if_the_zero_of_40_is_not_meant():
+    # 1 - 19.5/30.7 = 11.2/30.7 = 36.48%. Written: 1 - 19.55/30.65 = 1110/3065 = 36.22%
+    # to 1 - 19.45/30.75 = 1130/3075 = 36.75%, apart from 39.5..40.5. No hedge.
+    # Significant: 40 with a zero not meant is 40 +- 5, a tenth at most: 36..44.
+    decision = verdict_of("decline(cattle_before, cattle_after) == cattle_fall", TEXT)
+    assert decision.reading == "significant"
+    assert decision.at_written == "impossible"
+    shown = decision.worst.shown
+    assert (shown.computed.hull.low, shown.computed.hull.high) == (
+        F(1110, 3065),
+        F(1130, 3075),
+    )
+    assert (shown.stated.hull.low, shown.stated.hull.high) == (F(36, 100), F(44, 100))
+    assert decision.gap == (F(112, 307) - F(2, 5)) / F(2, 5)
+
+
+def test_a_negative_constant_is_read_like_a_positive_one():
+    # Growth is 19.5/30.7 - 1: the fall of 36.2 to 36.8 per cent with a minus.
+    own = verdict_of("growth(cattle_before, cattle_after) == -40 * percent", TEXT)
+    assert own.reading == "significant"
+    shown = own.worst.shown
+    assert (shown.stated.hull.low, shown.stated.hull.high) == (F(-44, 100), F(-36, 100))
+    for claim in (
+        "growth(cattle_before, cattle_after) == -36 * percent",
+        "growth(cattle_before, cattle_after) == -(36 * percent)",
+        "-(36 * percent) == growth(cattle_before, cattle_after)",
+        "-decline(cattle_before, cattle_after) == -36 * percent",
+    ):
+        # 35.5 to 36.5 and 36.22 to 36.75 meet.
+        assert verdict_of(claim, TEXT).reading == "written", claim
+    assert because(own) == ("the stated number",)
+
+
+def test_a_constant_is_read_from_its_characters_like_the_figure():
+    own = verdict_of("decline(cattle_before, cattle_after) == 40 * percent", TEXT)
+    assert own.reading == "significant"
+    sharper = verdict_of("decline(cattle_before, cattle_after) == 40.0 * percent", TEXT)
+    assert sharper.reading == "contradicted"
+    closer = verdict_of("decline(cattle_before, cattle_after) == 36.5 * percent", TEXT)
+    assert closer.reading == "written"
+
+
+def test_the_fall_of_steel_holds_as_written():
+    # 183,000 / 4,200,000 = 1/22.95. 1/23 leaves 1/23.5 = 0.04255 to 1/22.5 = 0.04444;
+    # recomputed 182,999.5/4,250,000 = 0.04306 to 183,000.5/4,150,000 = 0.04410: inside.
+    decision = verdict_of("steel_after / steel_before == steel_part", TEXT)
+    assert decision.reading == "written"
+    assert decision.at_written == "certain"
+    stated = decision.worst.rung("written").stated.hull
+    assert (stated.low, stated.high) == (F(2, 47), F(2, 45))
+
+
+def test_the_fall_of_sugar_holds_as_written_and_keeps_its_hedge():
+    # 48/100 is not a half; half is 0.45..0.55, and 47.5/100.5 = 0.473 to
+    # 48.5/99.5 = 0.487 lies inside. Almost 100 is [90, 100), which gives 0.475 to
+    # 48.5/90 = 0.539: that still meets.
+    decision = verdict_of("sugar_after / sugar_before == sugar_part", TEXT)
+    assert (decision.reading, decision.at_written) == ("written", "certain")
+    assert decision.hedge == "kept"
+
+
+def test_the_fall_of_the_ruble_holds_literally():
+    # 3/13 = 0.2308 < 1/4. As written 3.5/12.5 = 0.28 is not: possible, not certain.
+    decision = verdict_of("rate_after / rate_before < rate_part", TEXT)
+    assert (decision.reading, decision.at_written) == ("literal", "possible")
+    assert decision.hedge == "kept"
+
+
+def test_gold_coverage_holds_literally_though_both_sides_are_hedged():
+    # 1/8 = 12.5% exactly. Over a billion is (1, inf) behind 7.5..8.5: more than 11.76%,
+    # which meets 12.45..12.55: the hedge is kept.
+    decision = verdict_of("gold / notes == coverage", TEXT)
+    assert (decision.reading, decision.at_written) == ("literal", "possible")
+    assert decision.hedge == "kept"
+    assert decision.gap == 0
+
+
+@pytest.mark.parametrize("notes", ["notes_before", "(7.9 * billion * ruble)"])
+def test_behind_less_paper_the_hedge_of_the_gold_reserve_is_broken(notes):
+    # Over a billion behind 7.9 billion is more than 1/7.95 = 12.58%, and 12.55 at most
+    # is stated. As a bare number 1/7.9 = 12.66%: a billion +- a half gives 6.3% to 19%.
+    decision = verdict_of(f"gold / {notes} == coverage", TEXT)
+    assert decision.reading == "written"
+    assert decision.hedge == "broken"
+
+
+def test_an_ordering_is_literal_written_or_contradicted():
+    pair = names(
+        printed("low", "3.1", "ruble"),
+        printed("same", "3.1", "ruble"),
+        printed("near", "3.04", "ruble"),
+        printed("high", "4.0", "ruble"),
+    )
+    assert verdict_of("low < high", pair).reading == "literal"
+    # 3.1 is 3.05..3.15, 3.04 is 3.035..3.045: no rounding makes 3.1 the smaller one.
+    assert verdict_of("low < near", pair).reading == "contradicted"
+    # 3.1 against 3.1: equal as printed, but 3.06 < 3.14 is possible.
+    assert verdict_of("low < same", pair).reading == "written"
+    assert verdict_of("low <= same", pair).reading == "literal"
+    assert verdict_of("high < low", pair).reading == "contradicted"
+
+
+def test_about_does_not_loosen_an_ordering():
+    pair = names(printed("a", "10.0", "ruble", "about"), printed("b", "9.5", "ruble"))
+    assert verdict_of("a < b", pair).reading == "contradicted"
+    assert verdict_of("a == b", pair).reading == "hedged"
+
+
+def test_a_directional_hedge_is_a_threshold_in_an_ordering():
+    # Under 700 is the point 700 here; bare, 700 would reach up to 700.5.
+    pair = names(
+        printed("bound", "700", "ruble", "under"), printed("amount", "700.1", "ruble")
+    )
+    assert verdict_of("amount <= bound", pair).reading == "contradicted"
+    bare = names(printed("bound", "700", "ruble"), printed("amount", "700.1", "ruble"))
+    assert verdict_of("amount <= bound", bare).reading == "written"
+
+
+def test_a_chain_holds_when_every_pair_in_it_does():
+    rising = names(
+        printed("a", "1.0", "ruble"),
+        printed("b", "2.0", "ruble"),
+        printed("c", "2.0", "ruble"),
+        printed("d", "1.5", "ruble"),
+    )
+    assert verdict_of("a < b <= c", rising).reading == "literal"
+    assert verdict_of("a < b < c", rising).reading == "written"
+    assert verdict_of("a < b < d", rising).reading == "contradicted"
+    assert verdict_of("a < b < d", rising).worst.operator == "<"
+
+
+def test_a_reversed_claim_mirrors_the_original():
+    forward = verdict_of("cattle_after < cattle_before", TEXT)
+    backward = verdict_of("cattle_before > cattle_after", TEXT)
+    assert forward.reading == backward.reading == "literal"
+    assert forward.at_written == backward.at_written
+    false = verdict_of("cattle_after > cattle_before", TEXT)
+    mirrored = verdict_of("cattle_before < cattle_after", TEXT)
+    assert false.reading == mirrored.reading == "contradicted"
+
+
+def test_a_missing_value_is_undecidable_and_never_a_pass():
+    space = names(missing("gap", "ruble"), printed("b", "2.0", "ruble"))
+    assert verdict_of("gap == b", space).reading == "undecidable"
+    assert verdict_of("gap < b", space).reading == "undecidable"
+    assert verdict_of("b == gap / 1", space).at_written == "undecidable"
+
+
+def test_a_divisor_that_can_be_zero_makes_a_reading_undecidable():
+    # 0 is 0 +- 0.5: as written it can be zero, so 5/0 is never decided.
+    space = names(printed("none_left", "0", "head"), printed("b", "5", "head"))
+    assert verdict_of("b / none_left == 1", space).reading == "undecidable"
+
+
+def test_a_vague_plural_reaches_up_from_its_floor_in_the_open_reading():
+    # Tens of millions are 20 million or more.
+    space = names(
+        printed("people", "tens of millions", "person", "vague"),
+        printed("many", "35 million", "person"),
+        printed("few", "3 million", "person"),
+    )
+    assert verdict_of("many == people", space).reading == "open"
+    assert verdict_of("few == people", space).reading == "contradicted"
+    assert verdict_of("people > few", space).reading == "literal"
+
+
+def test_over_opens_upwards_only_in_the_open_reading():
+    # Over 30 reaches to 33 hedged, to anything open.
+    space = names(
+        printed("stated", "30.0", "percent", "over"),
+        printed("near", "32.9", "percent"),
+        printed("far", "80.0", "percent"),
+        printed("below", "29.0", "percent"),
+    )
+    assert verdict_of("near == stated", space).reading == "hedged"
+    assert verdict_of("far == stated", space).reading == "open"
+    assert verdict_of("below == stated", space).reading == "contradicted"
+
+
+def test_a_number_equals_a_range_when_it_can_lie_in_it():
+    space = names(
+        printed("range", "20 to 22", "percent"),
+        printed("inside", "21.0", "percent"),
+        printed("edge", "22.3", "percent"),
+        printed("outside", "23.0", "percent"),
+        printed("same", "20 to 22", "percent"),
+        printed("wider", "20 to 30", "percent"),
+    )
+    assert verdict_of("inside == range", space).reading == "literal"
+    assert verdict_of("edge == range", space).reading == "written"
+    assert verdict_of("outside == range", space).reading == "contradicted"
+    assert verdict_of("same == range", space).reading == "literal"
+    assert verdict_of("wider == range", space).reading == "contradicted"
+
+
+def test_a_number_over_a_range_is_a_range():
+    # 20 of 60 to 80 is a third down to a fourth.
+    space = names(
+        printed("own", "20.0", "kilometre"),
+        printed("theirs", "60.0 to 80.0", "kilometre"),
+        printed("part", "a third or a fourth", "dimensionless"),
+    )
+    decision = verdict_of("own / theirs == part", space)
+    assert decision.reading == "literal"
+    literal = decision.worst.rungs[0].computed
+    assert (literal.lower.low, literal.upper.low) == (F(1, 4), F(1, 3))
+
+
+def test_dimensionless_functions_take_their_figures_once():
+    # share(1, 3) = 1/4 with 1 +- 0.05 and 3 +- 0.05: 1/(1 + 3.05/0.95) = 0.2375 to
+    # 1/(1 + 2.95/1.05) = 0.2625.
+    space = names(printed("a", "1.0", "farm"), printed("b", "3.0", "farm"))
+    decision = verdict_of("share(a, b) == 0.25", space)
+    assert decision.reading == "literal"
+    written = decision.worst.rung("written").computed.hull
+    assert (written.low, written.high) == (F(95, 400), F(105, 400))
+
+
+def test_growth_mean_min_max_abs_and_powers():
+    space = names(printed("a", "2.0", "ruble"), printed("b", "3.0", "ruble"))
+    for expression in (
+        "growth(a, b) == exact(0.5)",
+        "mean(a, b) == exact(2.5 * ruble)",
+        "min(a, b) == exact(2 * ruble)",
+        "max(a, b) == exact(3 * ruble)",
+        "abs(a - b) == exact(1 * ruble)",
+        "a ** 2 / b == exact(4 / 3 * ruble)",
+        "-a < b",
+        'years("1928", "1932") == exact(4 * year)',
+        'months("1928-10", "1933-01") == exact(51 * month)',
+    ):
+        assert verdict_of(expression, space).reading == "literal", expression
+
+
+def test_the_hedge_width_is_a_parameter():
+    space = names(printed("a", "10.0", "ruble", "about"), printed("b", "11.5", "ruble"))
+    assert verdict_of("b == a", space).reading == "contradicted"
+    assert verdict_of("b == a", space, Fraction(1, 5)).reading == "hedged"
+
+
+def test_money_of_different_kinds_does_not_meet():
+    space = names(
+        printed("paper", "1.0", "ruble"),
+        printed("gold", "1.0", "gold_ruble"),
+        printed("poods", "1.0", "pood"),
+    )
+    with pytest.raises(
+        DimensionError, match=r"compare paper \(ruble\) and gold \(gold"
+    ):
+        verdict_of("paper == gold", space)
+    with pytest.raises(DimensionError, match=r"add paper \(ruble\) and poods \(pood\)"):
+        verdict_of("paper + poods == 1 * ruble", space)
 
 
 def test_wide_tables_put_both_sides_below_the_reading():
@@ -67,57 +314,3 @@ def test_no_verdict_of_the_dataset_is_wider_than_79_columns():
     for claim in ss.default().claims():
         wide = [line for line in str(claim.verdict).splitlines() if len(line) > 79]
         assert wide == [], claim.name
-
-
-def test_a_vacuous_claim_is_called_so(tiny_dataset):
-    # See test_claims: nothing turns 20 million and 3.5 billion round.
-    lines = explained(tiny_dataset, "savings < savings_1928_29")
-    assert "sharpness 0: vacuous, no slip of a figure would be noticed." in lines
-
-
-def test_a_claim_of_exact_figures_says_that_no_slip_was_tried(tiny_dataset):
-    line = "sharpness: none; its figures are exact, and no slip was tried."
-    # 15 years are exact here, and dates do not slip.
-    assert line in explained(tiny_dataset, 'plan_length == years("1929", "1944")')
-    lines = {
-        name: explain_claim(ss.default(), name, ss.default().claims()).splitlines()
-        for name in ("plan_length_repeated", "champions", "offices_editions")
-    }
-    # A plan of five years is five years long by definition and does not slip.
-    # Of champions slips were tried, and a contradiction needs none.
-    assert [name for name in lines if line in lines[name]] == ["plan_length_repeated"]
-
-
-def test_an_exchange_of_digits_and_none_are_said_in_words(tiny_dataset):
-    # 10 (9.5 to 10.5) < 12.5 (12.45 to 12.55): 12 to 13 still may be less, 100 cannot,
-    # nor 10 than 9.375 +- 0.05.
-    lines = explained(tiny_dataset, "cattle_1934 < cattle_1929")
-    at = lines.index("  cattle_1934: x 10")
-    assert lines[at + 1] == "  cattle_1929: -25 %"
-    # 12.5 < 20: 15.625 and 1.25 are, 21.5 is not, nor is the ten times greater 125.
-    line = "cattle_1929 < exact(20 * million * head)"
-    assert "  cattle_1929: two digits exchanged" in explained(tiny_dataset, line)
-    # 20 million at least < 3.6 billion, and 200 million, too; 3.5 > 0.02 as before.
-    line = "savings < savings_1928_29 < exact(4 * billion * ruble)"
-    assert "  savings: none" in explained(tiny_dataset, line)
-
-
-def test_an_edition_gives_no_reason_and_no_reading(tiny_dataset):
-    lines = explained(tiny_dataset, "cattle_1934 == cattle_1934", "edition")
-    assert not any("because" in line for line in lines)
-
-
-def test_no_repair_is_an_answer(tiny_dataset):
-    # A range has no single value that it could be instead.
-    lines = explained(tiny_dataset, "iron_1936 == 30.0 * million * tonne")
-    assert "repairs: none; no change of a single figure would mend it." in lines
-
-
-def test_of_a_contradiction_no_hedge_is_blamed():
-    for name in ("collectivised_decade", "outside_steel_multiple"):
-        text = explain_claim(ss.default(), name, ss.default().claims())
-        assert "a hedge is" not in text
-        assert "the hedges are" not in text
-    claims = ss.default().claims()
-    broken = explain_claim(ss.default(), "gold_coverage_series", claims)
-    assert "a hedge is broken: taken at its word it makes the claim false." in broken

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from support.printed import missing, names, printed
 
-from sovstats.claims.decision import decide
+from sovstats.claims import verdict_of
 from sovstats.errors import DimensionError, ExpressionError
+from sovstats.expressions import Names, parse_expression
 from sovstats.expressions.evaluation import (
     evaluate,
     hedge_leaf,
@@ -23,8 +24,6 @@ from sovstats.expressions.evaluation import (
     threshold_leaf,
     whole_side,
 )
-from sovstats.expressions.names import Names
-from sovstats.expressions.syntax import parse_expression
 from sovstats.numbers.readings import (
     HEDGES,
     Span,
@@ -154,11 +153,11 @@ def test_the_place_of_a_number_among_others(expression, reading, best, worst):
 
 def test_a_place_has_no_dimension_and_is_one_of_like_numbers():
     for claim in ("rank(two, three) == 2", "rank(gold, 3 * ruble, 0 * ruble) == 2"):
-        assert decide(claim, SPACE).reading == "literal"
+        assert verdict_of(claim, SPACE).reading == "literal"
     with pytest.raises(DimensionError, match=r"put into one rank\(\)"):
-        decide("rank(two, gold) == 1", SPACE)
+        verdict_of("rank(two, gold) == 1", SPACE)
     with pytest.raises(ExpressionError, match="rank takes 2 or more arguments"):
-        decide("rank(two) == 1", SPACE)
+        verdict_of("rank(two) == 1", SPACE)
 
 
 def test_a_missing_number_leaves_the_whole_side_without_one():
@@ -283,7 +282,7 @@ def test_a_negative_number_is_loosened_by_a_part_of_its_size():
     ],
 )
 def test_every_sign_of_an_order(expression, reading):
-    assert decide(expression, SPACE).reading == reading
+    assert verdict_of(expression, SPACE).reading == reading
 
 
 def test_what_is_just_within_the_limits_is_read():
@@ -297,12 +296,12 @@ def test_what_is_just_within_the_limits_is_read():
         "two == 2" + "." + "0" * 29,
         "two == two" + " " * 3000,
     ):
-        assert decide(text, SPACE).reading
+        assert verdict_of(text, SPACE).reading
     longest = "two == 2" + " * 1.000000000000000000000000" * 8
     exact = longest + " * 1" * ((2000 - len(longest)) // 4)
     assert len(exact) == 2000
     with pytest.raises(ExpressionError, match="more than 50 operations deep"):
-        decide(exact, SPACE)
+        verdict_of(exact, SPACE)
 
 
 @pytest.mark.parametrize(
@@ -343,27 +342,27 @@ def test_what_is_just_within_the_limits_is_read():
 )
 def test_what_is_refused_says_why(text, sentence):
     if not sentence:
-        assert decide(text, SPACE)
+        assert verdict_of(text, SPACE)
         return
     with pytest.raises((ExpressionError, DimensionError)) as caught:
-        decide(text, SPACE)
+        verdict_of(text, SPACE)
     assert sentence in str(caught.value)
 
 
 def test_a_figure_may_stand_once_on_each_side():
-    assert decide("two * three == three * two", SPACE).reading == "literal"
+    assert verdict_of("two * three == three * two", SPACE).reading == "literal"
 
 
 def test_a_span_of_two_equal_ends_is_a_number():
     assert not Span(
-        *[decide("two == 2", SPACE).worst.rungs[0].computed.lower] * 2
+        *[verdict_of("two == 2", SPACE).worst.rungs[0].computed.lower] * 2
     ).is_range
 
 
 def test_months_are_counted_whole():
     # October 1928 to January 1933.
     claim = 'months("1928-10-01", "1933-01-01") == 51 * month'
-    assert decide(claim, SPACE).reading == "literal"
+    assert verdict_of(claim, SPACE).reading == "literal"
     for day in ("25", "99"):
         with pytest.raises(ExpressionError, match='the day of .* write "1917-10"'):
-            decide(f'months("1917-10-{day}", "1917-11") == 1 * month', SPACE)
+            verdict_of(f'months("1917-10-{day}", "1917-11") == 1 * month', SPACE)

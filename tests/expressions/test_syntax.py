@@ -7,9 +7,9 @@ import time
 import pytest
 from support.printed import names, printed
 
-from sovstats.claims.decision import decide
+from sovstats.claims import verdict_of
 from sovstats.errors import SovstatsError
-from sovstats.expressions.syntax import parse_expression
+from sovstats.expressions import parse_expression
 
 SPACE = names(
     printed("gold", "1.0", "ruble"),
@@ -68,7 +68,7 @@ REFUSED = {
 def test_refused_in_one_sentence_at_once(expression):
     start = time.process_time()
     with pytest.raises(SovstatsError) as caught:
-        decide(expression, SPACE)
+        verdict_of(expression, SPACE)
     assert time.process_time() - start < 0.5
     sentence = str(caught.value)
     assert REFUSED[expression] in sentence
@@ -102,7 +102,7 @@ def test_refused_in_one_sentence_at_once(expression):
 )
 def test_a_message_names_the_whole_expression_or_both_operands(expression, message):
     with pytest.raises(SovstatsError) as refused:
-        decide(expression, SPACE)
+        verdict_of(expression, SPACE)
     assert str(refused.value) == message
 
 
@@ -176,11 +176,11 @@ def test_white_space_and_line_breaks_do_not_matter():
 
 
 def test_units_and_scale_words_may_stand_more_than_once():
-    assert decide("gold / ruble + notes / ruble == 9.0", SPACE).reading == "literal"
+    assert verdict_of("gold / ruble + notes / ruble == 9.0", SPACE).reading == "literal"
 
 
 def test_a_figure_inside_decline_may_stand_beside_it_as_well():
-    assert decide("notes * decline(notes, gold) == 7.0 * ruble", SPACE).reading
+    assert verdict_of("notes * decline(notes, gold) == 7.0 * ruble", SPACE).reading
 
 
 def test_powers_of_powers_within_the_bound_are_read():
@@ -211,7 +211,7 @@ def test_brackets_side_by_side_are_not_deep():
 def test_a_figure_stands_once_in_growth_decline_and_share_wherever_they_are(side):
     message = "'gold' stands twice on one side; growth, decline and share take the same"
     with pytest.raises(SovstatsError, match=f"{message} figure only once$"):
-        decide(f"{side} == 1", SPACE)
+        verdict_of(f"{side} == 1", SPACE)
 
 
 @pytest.mark.parametrize(
@@ -223,4 +223,4 @@ def test_a_figure_stands_once_in_growth_decline_and_share_wherever_they_are(side
     ],
 )
 def test_a_figure_of_such_a_function_may_stand_beside_it(side):
-    decide(f"{side} == 1 * ruble", SPACE)
+    verdict_of(f"{side} == 1 * ruble", SPACE)

@@ -540,6 +540,12 @@ NAMES = [
         "'decline' is a function",
     ),
     Mistake(
+        "a name that is the rank's",
+        cells(ALPHA, 0, figure="rank"),
+        f"{ALPHA}:2:figure",
+        "'rank' is a function, so no expression could name the figure; rename it",
+    ),
+    Mistake(
         "a name that is a keyword",
         cells(ALPHA, 0, figure="lambda"),
         f"{ALPHA}:2:figure",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sovstats.expressions.names import Names, Quantity
+from sovstats.expressions import Names, Quantity
 from sovstats.numbers.parsing import parse_all
 from sovstats.numbers.readings import Statement
 from sovstats.units.definitions import unit_factors
@@ -57,3 +57,30 @@ STATED = (
     printed("coverage", "12.5 per cent", "percent"),
 )
 """Falls, a part and a coverage that one text states, with what they rest on."""
+
+QUOTED = names(
+    *STATED,
+    printed("quarry_own", "500 tons", "tonne"),
+    printed("quarry_theirs", "5,000 tons", "tonne"),
+    printed("quarry_part", "1/10", "dimensionless"),
+    printed("share_1927", "8 per cent", "percent"),
+    printed("share_1929", "1.7 per cent", "percent"),
+    printed("share_1930", "3.9 per cent", "percent"),
+    printed("share_1931", "23.6", "percent"),
+    printed("share_1932", "52.7", "percent"),
+    printed("share_1933", "61.5 per cent", "percent"),
+    printed("share_again", "60%", "percent"),
+    printed("truck_own", "20,000", "kilometre"),
+    printed("truck_theirs", "60- to 80-", "thousand * kilometre"),
+    printed("truck_part", "third or a fourth", "dimensionless"),
+    printed("offices_once", "2,000", "count"),
+    printed("offices_again", "200,000", "count"),
+    printed("people", "170 million", "person"),
+    printed("people_to_a_cow", "one for every eight", "person/head", "about"),
+    printed("rank", "3rd", "dimensionless", exact=True),
+    missing("unknown", "head"),
+)
+"""Figures with their claims worked out by hand in the tests of slips and repairs."""
+
+CATTLE = "decline(cattle_before, cattle_after) == cattle_fall"
+"""The fall of cattle that they state."""

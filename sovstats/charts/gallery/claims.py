@@ -22,6 +22,7 @@ from sovstats.charts.style import (
     VERDICT_MARKS,
 )
 from sovstats.charts.text import wrap
+from sovstats.claims.verdict_words import NOT_AS_WE_READ
 from sovstats.numbers.readings import CONTRADICTED, READINGS
 from sovstats.numbers.wording import listed, show_number, show_percent
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from sovstats.charts.data import Figures
-    from sovstats.claims.claim import Claim
+    from sovstats.claims import Claim
     from sovstats.numbers.intervals import Interval
     from sovstats.numbers.readings import Span
 
@@ -39,9 +40,6 @@ EDGE = Fraction(2)
 """The axis runs from one part in so many to so many times the stated number."""
 
 TICKS = ("0.5", "0.6", "0.8", "1", "1.25", "1.6", "2")
-OURS = "does not hold as we read it"
-"""What is said of a contradiction that rests on our own construction."""
-
 ROW, NAME, SIZE = 0.142, 250.0, 6.2
 """Height of a row in inches; width and size of the names of claims in points."""
 
@@ -70,9 +68,7 @@ class Row:
     @property
     def verdict(self) -> str:
         """The verdict as it may be said in print."""
-        ours = self.claim.row["asserted"] == "reading"
-        reading = self.claim.reading
-        return OURS if ours and reading == CONTRADICTED else reading
+        return self.claim.words
 
     @property
     def weight(self) -> str:
@@ -83,7 +79,7 @@ class Row:
     def style(self) -> dict[str, Any]:
         """Its marker: the verdict's, hollow where only our reading is contradicted."""
         colour, marker = VERDICT_MARKS[self.claim.reading]
-        hollow = self.verdict == OURS
+        hollow = self.verdict == NOT_AS_WE_READ
         return {
             "marker": "X" if hollow else marker, "color": colour, "ms": 4.4,
             "mfc": "white" if hollow else colour, "mec": colour if hollow else BLACK,
@@ -93,7 +89,7 @@ class Row:
 
 def relative(claim: Claim) -> Row | None:
     """Put an equality claim on the common scale; None where a number is missing."""
-    pair = claim.verdict.decision.worst
+    pair = claim.verdict.worst
     literal = pair.rungs[0]
     # What editions print is compared as printed, whatever looser readings allow.
     shown = pair.shown if claim.reading == claim.verdict.reading else literal
@@ -127,7 +123,7 @@ def _ends(span: Span | None, unit: Fraction) -> Ends:
 def draw_claims(figures: Figures, ax: Axes | None) -> Axes:
     """Draw every equality claim that does not hold literally, by verdict."""
     claims = figures.dataset.claims()
-    equal = [c for c in claims if c.verdict.decision.worst.operator == "=="]
+    equal = [c for c in claims if c.verdict.worst.operator == "=="]
     placed = {claim.name: relative(claim) for claim in equal}
     rows = [row for row in placed.values() if row and row.claim.reading != LITERAL]
     if not rows:
@@ -152,7 +148,7 @@ def draw_claims(figures: Figures, ax: Axes | None) -> Axes:
 def _order(row: Row) -> tuple[int, bool, Fraction]:
     """Sort by verdict, the worst first, our own constructions after the texts'."""
     verdict = list(VERDICT_MARKS).index(row.claim.reading)
-    return -verdict, row.verdict == OURS, -abs(row.middle - 1)
+    return -verdict, row.verdict == NOT_AS_WE_READ, -abs(row.middle - 1)
 
 
 def _places(lines: list[int]) -> list[float]:
@@ -250,7 +246,7 @@ def _say_beyond(
 def _key(canvas: Canvas, rows: list[Row]) -> None:
     """Draw the key of verdicts under the axis, and head the column of gaps."""
     samples = {row.verdict: row.style for row in reversed(rows)}
-    order = [*VERDICT_MARKS, OURS]
+    order = [*VERDICT_MARKS, NOT_AS_WE_READ]
     used = sorted(samples, key=order.index)
     handles: list[Line2D | Patch] = [
         Line2D([], [], lw=1.3, **samples[verdict]) for verdict in used
