@@ -95,8 +95,8 @@ def iter_mentions(text: str) -> Iterator[Mention]:
 
 def first_of(text: str, start: int) -> int:
     """Return where a number begins, with the point in front of .5."""
-    pointed = start and text[start].isdecimal() and _POINT.match(text, start - 1)
-    return start - 1 if pointed else start
+    pointed = text[start - 1 : start] == "." and text[start].isdecimal()
+    return start - 1 if pointed and _POINT.match(text, start - 1) else start
 
 
 def finished(
