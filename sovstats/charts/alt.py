@@ -3,53 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from sovstats.charts.files import root_figure
+from matplotlib.axes import Axes
+
+from sovstats.charts.canvas import Panel, Record
+from sovstats.charts.data import Point
+from sovstats.charts.files import ALTERNATIVE, TITLE, root_figure
 from sovstats.numbers.wording import sentence
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
-    from sovstats.charts.canvas import Canvas
-    from sovstats.charts.data import Point
-
-ATTRIBUTE = "sovstats_alt"
-TITLE = "sovstats_title"
-
-
-@dataclass(frozen=True)
-class Record:
-    """One thing that was drawn, in words.
-
-    Attributes
-    ----------
-    series
-        What it belongs to: an animal, a country, a verdict.
-    text
-        What it says, such as ``34.6 in 1929``.
-    point
-        The figure; None where something was recomputed.
-    """
-
-    series: str
-    text: str
-    point: Point | None = None
-
-
-def record_point(canvas: Canvas, series: str, point: Point, unit: str = "") -> None:
+def record_point(panel: Panel, series: str, point: Point, unit: str = "") -> None:
     """Remember a figure that was drawn."""
     words = [point.number, unit]
     if point.row["status"] != "actual":
         words.append(f"({point.row['status']})")
-    if point.row["period"]:
-        words.append(_when(point.period))
-    canvas.records.append(Record(series, " ".join(filter(None, words)), point))
-
-
-def _when(period: str) -> str:
-    return f"at the {period}" if period.startswith("start") else f"in {period}"
+    if point.period.startswith("start"):
+        words.append(f"at the {point.period}")
+    elif point.period:
+        words.append(f"in {point.period}")
+    panel.canvas.record(series, " ".join(filter(None, words)), point)
 
 
 def describe(records: Sequence[Record]) -> str:
@@ -64,17 +36,17 @@ def describe(records: Sequence[Record]) -> str:
 
 
 def attach(
-    canvas: Canvas, title: str, subtitle: str, notes: Sequence[str], source: str
+    panel: Panel, title: str, subtitle: str, notes: Sequence[str], source: str
 ) -> None:
     """Put the alternative text and the title on the axes and their figure."""
-    parts = [sentence(title), sentence(subtitle), describe(canvas.records)]
+    parts = [sentence(title), sentence(subtitle), describe(panel.canvas.records)]
     text = " ".join([*filter(None, parts), *notes, source])
-    for thing in (canvas.ax, root_figure(canvas.ax)):
-        setattr(thing, ATTRIBUTE, text)
+    for thing in (panel.ax, root_figure(panel.ax)):
+        setattr(thing, ALTERNATIVE, text)
         setattr(thing, TITLE, title)
 
 
 def alternative_text_of(ax: Axes) -> str:
     """Return the alternative text of a chart's axes; empty for other axes."""
-    own = getattr(ax, ATTRIBUTE, "")
-    return str(own or getattr(root_figure(ax), ATTRIBUTE, ""))
+    own = getattr(ax, ALTERNATIVE, "")
+    return str(own or getattr(root_figure(ax), ALTERNATIVE, ""))

@@ -1,9 +1,11 @@
-"""The house style: colours, sizes, marks. It is lent to a chart, never set globally."""
+"""The house style: colours, sizes, marks, and the context in which a chart is drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from matplotlib import style
 
 # Okabe and Ito's palette, told apart by every kind of colour vision.
 BLACK = "#000000"
@@ -75,8 +77,6 @@ RC = {
 
 @contextmanager
 def house_style() -> Iterator[None]:
-    """Draw in the house style, whatever the reader's own settings, and leave them."""
-    from matplotlib import style
-
+    """Draw in the house style, and leave the reader's own settings as they are."""
     with style.context(["default", RC]):
         yield

@@ -180,10 +180,10 @@ def audit(given: argparse.Namespace) -> int:
 
 def chart(given: argparse.Namespace) -> int:
     """Draw one chart, or all."""
-    from sovstats.charts.drawing import draw
+    from sovstats.charts import draw
 
-    for path in draw(_dataset(given), given.name, given.out, given.format.split(",")):
-        print(path)
+    for drawn in draw(_dataset(given), given.name, given.out, given.format.split(",")):
+        print(drawn.path)
     return FINE
 
 

@@ -21,7 +21,7 @@ from sovstats.storage.files import read_table
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-    from sovstats.report.charts import Chart
+    from sovstats.charts import DrawnChart
     from sovstats.report.content import Content
 
 ASSERTED = {
@@ -54,7 +54,7 @@ def write_assets(site: Site) -> None:
     site.put("tables.js", table_script())
 
 
-def write_overview(site: Site, charts: list[Chart], lacking: list[str]) -> None:
+def write_overview(site: Site, charts: list[DrawnChart], lacking: list[str]) -> None:
     """Write the overview: counts, findings, verdicts, charts."""
     content = site.content
     claims = content.claims
@@ -246,6 +246,7 @@ def render_markdown(text: str, claims: Collection[str] = ()) -> Markup:
 def _without_links(tokens: list[Token], claims: Collection[str]) -> Iterator[Token]:
     """Write addresses behind their words instead of linking to them."""
     from markdown_it.token import Token
+
 
     address = ""
     for token in tokens:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import inspect
 import json
 import os
 import subprocess
@@ -22,12 +23,7 @@ from matplotlib.figure import Figure
 import sovstats as ss
 from sovstats import charts
 from sovstats.charts.axes import spread_out, value_ticks
-from sovstats.charts.data import (
-    Figures,
-    Point,
-    period_words,
-    unrepeated,
-)
+from sovstats.charts.data import ChartInput, Point, period_words, unrepeated
 from sovstats.charts.text import text_width, wrap
 from sovstats.dataset.building import build
 from sovstats.dataset.dataset import Dataset
@@ -501,17 +497,36 @@ def test_two_processes_write_the_same_bytes(tmp_path):
 
 
 def test_an_svg_describes_itself_and_has_no_date(tmp_path):
-    (path,) = charts.draw(ss.default(), "gold", tmp_path, ["svg"])
-    text = path.read_text(encoding="utf-8")
+    (drawn,) = charts.draw(ss.default(), "gold", tmp_path, ["svg"])
+    text = drawn.path.read_text(encoding="utf-8")
     assert 'role="img"' in text and "<desc>In 1936 gold stood" in text
     assert "<title>In 1936 gold stood" in text
     assert "dc:date" not in text
 
 
 def test_draw_writes_one_file_a_format_and_makes_the_folder(tmp_path):
-    paths = charts.draw(ss.default(), "sugar", tmp_path / "new", "svg, PNG,.pdf,svg")
+    drawn = charts.draw(ss.default(), "sugar", tmp_path / "new", "svg, PNG,.pdf,svg")
+    paths = [each.path for each in drawn]
     assert [path.name for path in paths] == ["sugar.svg", "sugar.png", "sugar.pdf"]
     assert [path.read_bytes()[:4] for path in paths] == [b"<?xm", b"\x89PNG", b"%PDF"]
+
+
+def test_draw_says_what_each_file_shows(tmp_path):
+    (drawn,) = charts.draw(ss.default(), "gold", tmp_path)
+    assert (drawn.name, drawn.path) == ("gold", tmp_path / "gold.svg")
+    assert drawn.title == "In 1936 gold stood behind one note in eight"
+    assert drawn.words.startswith(drawn.title)
+    box = f'viewBox="0 0 {drawn.width}'
+    assert box in drawn.path.read_text(encoding="utf-8") and drawn.width == 468
+
+
+def test_a_small_svg_keeps_its_words_and_loses_what_no_browser_needs(tmp_path):
+    (plain,) = charts.draw(ss.default(), "gold", tmp_path / "plain")
+    (small,) = charts.draw(ss.default(), "gold", tmp_path / "small", small=True)
+    one, two = (each.path.read_text(encoding="utf-8") for each in (plain, small))
+    assert "<metadata>" in one and "<metadata>" not in two
+    assert len(two) < 0.75 * len(one)
+    assert f"<title>{small.title}</title><desc>{small.words}</desc>" in two
 
 
 def test_an_unknown_chart_suggests_the_nearest(tmp_path):
@@ -576,19 +591,28 @@ def test_without_its_column_guarded_says_so(tiny):
 def test_all_leaves_out_what_a_dataset_lacks_and_warns(tiny, tmp_path):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        paths = charts.draw(tiny, "all", tmp_path / "out")
+        drawn = charts.draw(tiny, "all", tmp_path / "out")
     said = [str(one.message) for one in caught
             if one.category is charts.LeftOutWarning]  # fmt: skip
-    assert [path.stem for path in paths] == ["guarded"]
+    assert [each.name for each in drawn] == ["guarded"]
     assert len(said) == len(NAMES) - 1
     assert any("banknotes_in_circulation" in sentence for sentence in said)
 
 
-def test_every_chart_is_a_function_of_its_name_with_a_docstring():
-    for name in NAMES:
-        assert getattr(charts, name).__doc__
+@pytest.mark.parametrize("name", NAMES)
+def test_every_chart_is_a_function_of_its_name_with_its_documentation(name):
+    chart = getattr(charts, name)
+    assert chart.__name__ == name
+    assert list(inspect.signature(chart).parameters) == ["ax", "dataset"]
+    assert chart.__doc__.startswith("Draw ")
+    for part in ("Parameters", "Returns", "Raises", f">>> ax = ss.charts.{name}()"):
+        assert chart.__doc__.count(part) == 1
+
+
+def test_no_two_charts_say_that_they_show_the_same():
+    assert len({getattr(charts, name).__doc__.split("\n")[0] for name in NAMES}) == 16
 
 
 def test_a_figure_in_another_dimension_is_refused():
     with pytest.raises(DatasetError, match="'horses' in ruble, not head"):
-        Figures(ss.default(), "livestock").points("horses", "ruble")
+        ChartInput(ss.default(), "livestock").points("horses", "ruble")
