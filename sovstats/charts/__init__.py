@@ -18,8 +18,7 @@ imports neither matplotlib nor pandas.
 `marks` - points, bars, lines and labels
 `axes` - axes of time, of values and of named rows
 `bars` - charts of horizontal bars
-`captions` - title, subtitle, key, notes and sources
-`alt` - alternative text
+`captions` - title, subtitle, key, notes, sources; the chart in words
 `files` - charts as bytes and as files
 `svg` - the smaller SVG of the report
 `style`, `text` - the house style; the width of text

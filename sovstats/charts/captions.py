@@ -1,4 +1,4 @@
-"""What stands above and below a chart: title, subtitle, key, notes and sources."""
+"""Title, subtitle, key, notes and sources of a chart, and the whole chart in words."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from collections.abc import Iterable, Sequence
 from matplotlib import transforms
 from matplotlib.axes import Axes
 
-from sovstats.charts.alt import attach
-from sovstats.charts.canvas import INCH, MARGIN, Panel
+from sovstats.charts.canvas import INCH, MARGIN, Panel, Record
 from sovstats.charts.data import Cells, ChartInput, Point
-from sovstats.charts.files import root_figure
+from sovstats.charts.files import ALTERNATIVE, TITLE_OF, root_figure
 from sovstats.charts.marks import key_entries
 from sovstats.charts.style import BLACK, GREY, SMALL, SUBTITLE, TITLE
 from sovstats.charts.text import LEADING, text_width, wrap
-from sovstats.numbers.wording import listed
+from sovstats.numbers.wording import listed, sentence
 from sovstats.texts.citations import cite_work
 
 MOMENTS = (
@@ -26,7 +25,7 @@ GAPS = "Dotted: nothing is given for the years between."
 MOST_NUMBERS = 6
 """A source line that would name more chapters or paragraphs names none."""
 
-_DIVISION = re.compile(r"(chapter|part) (\d+)|(introduction)|(paragraph) (\d+)")
+_DIVISION = re.compile(r"(chapter|part|paragraph) (\d+)|(introduction)")
 
 
 def close_panel(
@@ -60,8 +59,23 @@ def close_panel(
     depth = _write_below(panel, "source", source, depth, GREY)
     if canvas.own:
         _fit(panel, above, depth)
-    attach(panel, title, subtitle, below, source)
+    said = [sentence(title), sentence(subtitle), describe(canvas.records)]
+    words = " ".join([*filter(None, said), *below, source])
+    for thing in (panel.ax, root_figure(panel.ax)):
+        setattr(thing, TITLE_OF, title)
+        setattr(thing, ALTERNATIVE, words)
     return panel.ax
+
+
+def describe(records: Sequence[Record]) -> str:
+    """Return what was drawn, one sentence a series."""
+    series: dict[str, list[str]] = {}
+    for record in records:
+        series.setdefault(record.series, []).append(record.text)
+    return " ".join(
+        sentence(f"{name}: {', '.join(dict.fromkeys(texts))}")
+        for name, texts in series.items()
+    )
 
 
 def _text_width(panel: Panel) -> float:
@@ -152,8 +166,8 @@ def _divisions(locators: list[str]) -> str:
     for locator in locators:
         found = _DIVISION.search(locator)
         if found:
-            word = found[1] or found[3] or found[4]
-            numbers.setdefault(word, set()).add(int(found[2] or found[5] or 0))
+            word = found[1] or found[3]
+            numbers.setdefault(word, set()).add(int(found[2] or 0))
     parts = []
     for word, each in numbers.items():
         names = [str(number) for number in sorted(each) if number]

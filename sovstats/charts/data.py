@@ -164,8 +164,11 @@ class ChartInput:
             # Only a vague hedge says nothing, or leaves an end open.
             assert loose and loose.hull.low is not None and loose.hull.high is not None
             spread = loose.hull.low, loose.hull.high
-        printed = (stated.value, stated.low, stated.high, spread)
-        point = Point(row, *printed, _span(row), self._meant(row))
+        low, high = stated.low, stated.high
+        if stated.value is not None:
+            low = high = stated.value
+        assert low is not None
+        point = Point(row, low, high, spread, _span(row), self._meant(row))
         return point.scaled(1 / shown.factor)
 
     def _meant(self, row: Cells) -> str:
@@ -208,8 +211,9 @@ class Point:
     ----------
     row
         The processed row, as text.
-    value, low, high
-        The printed number or the ends of a printed range, in the chart's unit.
+    low, high
+        The ends of what is printed, in the chart's unit: equal for a number, None for
+        the upper end of "so many or more".
     spread
         What the hedge leaves open, in the chart's unit: the ends of the ``hedged``
         reading. None for a figure without a hedge.
@@ -221,8 +225,7 @@ class Point:
     """
 
     row: Cells
-    value: Fraction | None
-    low: Fraction | None
+    low: Fraction
     high: Fraction | None
     spread: tuple[Fraction, Fraction] | None
     span: tuple[float, float] | None
@@ -236,15 +239,12 @@ class Point:
     @property
     def middle(self) -> Fraction:
         """The number, or the middle of the range."""
-        if self.value is not None:
-            return self.value
-        assert self.low is not None
         return self.low if self.high is None else (self.low + self.high) / 2
 
     @property
-    def numbers(self) -> tuple[Fraction | None, ...]:
-        """What is printed: a number, or the ends of a range."""
-        return self.value, self.low, self.high
+    def ranged(self) -> bool:
+        """Whether a range is printed."""
+        return self.high is not None and self.high != self.low
 
     @property
     def reach(self) -> float:
@@ -291,12 +291,11 @@ class Point:
     @property
     def number(self) -> str:
         """The number with its hedge, such as ``about 8`` or ``15 to 18``."""
-        if self.value is not None:
-            text = self._digits(self.value)
-        elif self.low is not None and self.high is not None:
-            text = f"{self._digits(self.low)} to {self._digits(self.high)}"
-        else:
-            text = f"{self._digits(self.middle)} or more"
+        text = self._digits(self.low)
+        if self.high is None:
+            text = f"{text} or more"
+        elif self.ranged:
+            text = f"{text} to {self._digits(self.high)}"
         return f"{self.hedge} {text}".strip()
 
     @property
@@ -321,11 +320,9 @@ class Point:
 
     def scaled(self, factor: Fraction | int) -> Point:
         """Return it with its numbers multiplied."""
-        value, low, high = (
-            None if number is None else number * factor for number in self.numbers
-        )
+        high = None if self.high is None else self.high * factor
         spread = self.spread and (self.spread[0] * factor, self.spread[1] * factor)
-        return replace(self, value=value, low=low, high=high, spread=spread)
+        return replace(self, low=self.low * factor, high=high, spread=spread)
 
     def _digits(self, number: Fraction) -> str:
         """Keep the decimals that are printed, where the unit leaves them."""
@@ -366,7 +363,7 @@ def unrepeated(
     """
     kept: dict[tuple[object, ...], Point] = {}
     for point in points:
-        key = (*(point.row[column] for column in same), *point.numbers)
+        key = (*(point.row[column] for column in same), point.low, point.high)
         first = kept.setdefault(key, point)
         if first.inferred and not point.inferred:
             kept[key] = point

@@ -272,9 +272,11 @@ def alternative_text(ax: Axes) -> str:
     >>> "Horses: 34.6 million head in 1929, 15.6 million head in 1934." in words
     True
     """
-    from sovstats.charts.alt import alternative_text_of
+    from sovstats.charts.files import ALTERNATIVE, root_figure
 
-    return alternative_text_of(ax)
+    # A panel has none of its own: the figure has that of the whole chart.
+    own = getattr(ax, ALTERNATIVE, "")
+    return str(own or getattr(root_figure(ax), ALTERNATIVE, ""))
 
 
 def draw(

@@ -18,7 +18,7 @@ from sovstats.numbers.wording import listed
 
 FORMATS = ("svg", "png", "pdf")
 
-TITLE = "sovstats_title"
+TITLE_OF = "sovstats_title"
 """The attribute of a figure and its axes that holds the title."""
 
 ALTERNATIVE = "sovstats_alt"
@@ -60,7 +60,7 @@ def render(figure: Figure, form: str, small: bool = False) -> bytes:
     small
         Whether an SVG leaves out what no browser needs.
     """
-    title = getattr(figure, TITLE, "")
+    title = getattr(figure, TITLE_OF, "")
     words = getattr(figure, ALTERNATIVE, "")
     stream = io.BytesIO()
     with house_style():
@@ -106,4 +106,4 @@ def write_chart(
         reason = f"cannot write the chart there: {error.strerror or error}"
         raise DatasetError(str(path), reason) from error
     width, height = (round(inches * 72) for inches in figure.get_size_inches())
-    return getattr(figure, TITLE), getattr(figure, ALTERNATIVE), width, height
+    return getattr(figure, TITLE_OF), getattr(figure, ALTERNATIVE), width, height

@@ -11,10 +11,9 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.patheffects import withStroke
 
-from sovstats.charts.alt import record_point
 from sovstats.charts.canvas import Panel
-from sovstats.charts.data import FACTS, Point
-from sovstats.charts.style import BLACK, GREY, INK, SMALL, STATUS_MARKS
+from sovstats.charts.data import Point
+from sovstats.charts.style import BLACK, GREY, INK, KIND_MARKS, SMALL
 
 KEY = {
     "fact": "stated as a fact",
@@ -43,14 +42,24 @@ NOTE: dict[str, Any] = {
 """The style of a label: centred, and with a margin that keeps lines off its letters."""
 
 
+KINDS = {
+    "plan": "plan",
+    "target": "promise",
+    "forecast": "promise",
+    "hypothetical": "hypothetical",
+    "rhetorical": "hypothetical",
+}
+"""The kind of mark for each status that is not a fact."""
+
+
 def kind_of(point: Point) -> str:
     """Return the kind of mark that a figure gets."""
-    status = point.row["status"]
-    if status in FACTS:
-        return "hedged" if point.hedged else "fact"
-    if status in ("hypothetical", "rhetorical"):
-        return "hypothetical"
-    return "plan" if status == "plan" else "promise"
+    return KINDS.get(point.row["status"]) or ("hedged" if point.hedged else "fact")
+
+
+def line_of(point: Point) -> Any:
+    """Return the style of a line that stands for a figure."""
+    return KIND_MARKS[kind_of(point)][1]
 
 
 def draw_point(
@@ -77,24 +86,36 @@ def draw_point(
     """
     kind = kind_of(point)
     kinds = panel.canvas.kinds
-    if point.value is not None or point.hedged:
+    if point.hedged or not point.ranged:
         kinds.add(kind)
     _whisker(panel, point, at, across, colour)
-    record_point(panel, series, point, unit)
+    _record(panel, series, point, unit)
     axis = "x" if across else "y"
-    if point.low is not None and point.high is not None:
+    if point.ranged and point.high is not None:
         kinds.add("range")
         ends = [float(point.low), float(point.high)]
         band = _segment(panel, at, ends, across, color=colour, lw=4, zorder=3,
                         alpha=0.75, solid_capstyle="butt")  # fmt: skip
         panel.name_artist(band, f"{axis}range", point.figure)
         return
-    marker, _ = STATUS_MARKS[point.row["status"]]
+    marker, _ = KIND_MARKS[kind]
     face = colour if kind == "fact" else "white"
     mark = _segment(panel, at, [float(point.middle)], across, color=colour, ls="",
                     marker=marker, mfc=face, mew=1.2, zorder=3,
                     clip_on=False)  # fmt: skip
     panel.name_artist(mark, axis, point.figure)
+
+
+def _record(panel: Panel, series: str, point: Point, unit: str) -> None:
+    """Remember in words a figure that was drawn."""
+    words = [point.number, unit]
+    if point.row["status"] != "actual":
+        words.append(f"({point.row['status']})")
+    if point.period.startswith("start"):
+        words.append(f"at the {point.period}")
+    elif point.period:
+        words.append(f"in {point.period}")
+    panel.canvas.record(series, " ".join(filter(None, words)), point)
 
 
 def _whisker(panel: Panel, point: Point, at: float, across: bool, colour: str) -> None:
@@ -119,10 +140,9 @@ def draw_period(panel: Panel, point: Point, colour: str) -> None:
     """Draw a thin line over the period of a figure that is not of a single day."""
     assert point.span is not None
     if point.length:
-        _, line = STATUS_MARKS[point.row["status"]]
         level = float(point.middle)
-        panel.ax.plot(point.span, [level, level], color=colour, lw=0.9, ls=line,
-                      zorder=2)  # fmt: skip
+        panel.ax.plot(point.span, [level, level], color=colour, lw=0.9,
+                      ls=line_of(point), zorder=2)  # fmt: skip
 
 
 def draw_dated(
@@ -162,7 +182,7 @@ def draw_bar(
     bars = draw(at, float(point.middle), thickness, color=face, ec=colour, lw=0.8)
     panel.name_artist(bars[0], "w" if across else "h", point.figure)
     _whisker(panel, point, at, across, BLACK)
-    record_point(panel, series, point, unit)
+    _record(panel, series, point, unit)
 
 
 def _pale(colour: str) -> tuple[float, float, float]:
@@ -202,7 +222,6 @@ def _handle(kind: str, colour: str = GREY) -> Any:
         return Line2D([], [], color=colour, lw=4, solid_capstyle="butt")
     if kind == "recomputed":
         return Line2D([], [], color=BLACK, ls="", marker="|", ms=9, mew=1.6)
-    status = {"fact": "actual", "hedged": "actual", "promise": "target"}.get(kind, kind)
-    marker, line = STATUS_MARKS[status]
+    marker, line = KIND_MARKS[kind]
     face = colour if kind == "fact" else "white"
     return Line2D([], [], color=colour, marker=marker, mfc=face, ls=line, lw=1, mew=1.2)

@@ -31,17 +31,15 @@ VERDICT_MARKS = {
 }
 """Colour and marker of each verdict; the markers differ for print without colour."""
 
-STATUS_MARKS = {
-    "actual": ("o", "-"),
-    "estimate": ("o", "-"),
-    "norm": ("o", "-"),
+DOTTED = (0, (1, 1.5))
+KIND_MARKS = {
+    "fact": ("o", "-"),
+    "hedged": ("o", "-"),
     "plan": ("s", (0, (4, 2))),
-    "target": ("D", (0, (1, 1.5))),
-    "forecast": ("D", (0, (1, 1.5))),
-    "hypothetical": ("v", (0, (1, 1.5))),
-    "rhetorical": ("v", (0, (1, 1.5))),
+    "promise": ("D", DOTTED),
+    "hypothetical": ("v", DOTTED),
 }
-"""Marker and line of each status: only what is said to be so is solid."""
+"""Marker and line of each kind of figure: only what is said to be so is solid."""
 
 FAMILY = "DejaVu Sans"
 TITLE, SUBTITLE, LABEL, SMALL = 10.5, 8.5, 7.5, 6.8

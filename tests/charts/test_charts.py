@@ -11,6 +11,7 @@ import sys
 import warnings
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -360,12 +361,13 @@ def test_undated_figures_are_named_in_a_note(drawn):
 def point(**cells: str) -> Point:
     row = {"figure": "a", "printed": "12.50", "hedge": "none", "period": "1930"}
     row |= {"period_basis": "printed", "place": "ussr", "status": "actual"} | cells
-    return Point(row, Fraction("12.5"), None, None, None, (1930.0, 1931.0))
+    number = Fraction("12.5")
+    return Point(row, number, number, None, (1930.0, 1931.0))
 
 
 def test_a_corrected_figure_is_marked():
     plain = point()
-    damaged = Point(plain.row, plain.value, None, None, None, plain.span, "12.60")
+    damaged = replace(plain, meant="12.60")
     assert (plain.label, damaged.label) == ("12.50", "12.50\u2020")
 
 

@@ -74,7 +74,7 @@ class ClaimRow:
         colour, marker = VERDICT_MARKS[self.claim.reading]
         hollow = self.verdict == OURS
         return {
-            "marker": "X" if hollow else marker, "color": colour, "ms": 4.4,
+            "marker": marker, "color": colour, "ms": 4.4,
             "mfc": "white" if hollow else colour, "mec": colour if hollow else BLACK,
             "mew": 0.9 if hollow else 0.4,
         }  # fmt: skip
@@ -111,8 +111,7 @@ def draw_claims(data: ChartInput, ax: Axes | None) -> Axes:
     placed = {claim.name: relative(claim) for claim in equal}
     rows = [row for row in placed.values() if row and row.claim.reading != LITERAL]
     if not rows:
-        what = "claims of equality that have numbers and do not hold literally"
-        data.lacks(what)
+        data.lacks("claims of equality that have numbers and do not hold literally")
     rows.sort(key=_order)
     names = [wrap(row.claim.row["title"], NAME, SIZE, row.weight) for row in rows]
     places = _places([len(lines) for lines in names])

@@ -8,8 +8,8 @@ from sovstats.charts.axes import lifts, quiet_axis, time_axis, value_axis
 from sovstats.charts.canvas import Panel, columns, open_panel
 from sovstats.charts.captions import close_panel
 from sovstats.charts.data import ChartInput, Point, unrepeated
-from sovstats.charts.marks import draw_point, note_at
-from sovstats.charts.style import BLUE, GREEN, GREY, STATUS_MARKS, VERMILION
+from sovstats.charts.marks import draw_point, line_of, note_at
+from sovstats.charts.style import BLUE, GREEN, GREY, VERMILION
 from sovstats.numbers.wording import listed
 
 UNNAMED = ("official", "trotsky", "study")
@@ -78,11 +78,12 @@ def _over_time(panel: Panel, points: list[Point], top: float) -> None:
     value_axis(panel, top, 1.12)
     height = panel.size[1] / panel.ax.get_ylim()[1]
     for point, (first, last) in zip(points, spans, strict=True):
-        _, line = STATUS_MARKS[point.row["status"]]
         level = float(point.middle)
         # Lines that follow one another at one level must not look like one.
         ends = [first + 0.07, last - 0.07]
-        stroke = panel.ax.plot(ends, [level, level], lw=1.8, ls=line, zorder=2)[0]
+        stroke = panel.ax.plot(
+            ends, [level, level], lw=1.8, ls=line_of(point), zorder=2
+        )[0]
         colour = _draw(panel, point, point.when)
         stroke.set_color(colour)
         crowded = any(

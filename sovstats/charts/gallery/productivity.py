@@ -49,7 +49,7 @@ def draw_productivity(data: ChartInput, ax: Axes | None) -> Axes:
     for row, (ratio, point) in enumerate(rows):
         _draw(panel, row, ratio, point)
     best = max(point.high or point.middle for _, point in rows)
-    worst = min(point.low or point.middle for _, point in rows)
+    worst = min(point.low for _, point in rows)
     title = (
         f"Soviet work is put at {_part_words(best)} of Western work at best, at "
         f"{_part_words(worst)} at worst"
@@ -61,13 +61,9 @@ def draw_productivity(data: ChartInput, ax: Axes | None) -> Axes:
 
 def _part(point: Point) -> Point:
     """Return a figure that is printed as a multiple as the part that it leaves."""
-    return replace(
-        point,
-        value=None if point.value is None else 1 / point.value,
-        low=None if point.high is None else 1 / point.high,
-        high=None if point.low is None or point.high is None else 1 / point.low,
-        spread=point.spread and (1 / point.spread[1], 1 / point.spread[0]),
-    )
+    spread = point.spread and (1 / point.spread[1], 1 / point.spread[0])
+    low = 1 / (point.high or point.low)
+    return replace(point, low=low, high=1 / point.low, spread=spread)
 
 
 def _label(ratio: Measure, point: Point) -> str:
@@ -85,12 +81,11 @@ def _draw(panel: Panel, row: int, ratio: Measure, point: Point) -> None:
     """Draw one ratio in per cent, and write it as a part."""
     hundred = point.scaled(100)
     draw_point(panel, hundred, row, ratio.colour, ratio.title, "per cent", across=True)
-    ends = [point.low, point.high]
-    if None in ends:
-        ends = [point.middle]
-    part = " to ".join(_part_words(end) for end in ends if end is not None)
-    note_at(panel, f"{point.hedge} {part}".strip(), (hundred.reach, row), (7, 0),
-            ha="left")  # fmt: skip
+    parts = [_part_words(point.low)]
+    if point.ranged and point.high is not None:
+        parts.append(_part_words(point.high))
+    words = f"{point.hedge} {' to '.join(parts)}".strip()
+    note_at(panel, words, (hundred.reach, row), (7, 0), ha="left")
 
 
 def _part_words(part: Fraction) -> str:
