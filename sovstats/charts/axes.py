@@ -1,7 +1,5 @@
 """Axes of time, of values and of named rows."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping, Sequence
 from fractions import Fraction

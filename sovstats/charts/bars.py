@@ -1,15 +1,13 @@
 """Charts of horizontal bars: a row a figure, its value written after its end."""
 
-from __future__ import annotations
-
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 
 from sovstats.charts.axes import label_rows, widest
-from sovstats.charts.canvas import Panel, open_panel
-from sovstats.charts.data import ChartInput, Point
+from sovstats.charts.canvas import Panel, grid, open_panel
+from sovstats.charts.data import ChartInput, Measure, Point
 from sovstats.charts.marks import draw_bar, note_at
 from sovstats.charts.style import SMALL
 from sovstats.charts.text import text_width
@@ -25,7 +23,7 @@ class Bar:
         The figure, the name of its row, and its colour.
     series
         What it belongs to, for the alternative text.
-    value
+    words
         What is written after its end; empty for its number.
     end
         How far something else in its row reaches that is not to be written over.
@@ -35,18 +33,8 @@ class Bar:
     label: str
     colour: str
     series: str
-    value: str = ""
+    words: str = ""
     end: float = 0
-
-    @property
-    def words(self) -> str:
-        """What is written after its end."""
-        return self.value or self.point.number
-
-    @property
-    def reach(self) -> float:
-        """Where the row is free."""
-        return max(self.point.reach, self.end)
 
 
 def open_bars(
@@ -56,6 +44,35 @@ def open_bars(
     panel = open_panel(data, ax, height, widest([bar.label for bar in bars]))
     draw_bars(panel, bars, unit, gap=5)
     return panel
+
+
+def open_bar_panels(
+    data: ChartInput,
+    ax: Axes | None,
+    height: float,
+    bars: Mapping[Measure, Sequence[Bar]],
+    gap: float,
+    top: float,
+    bottom: float,
+) -> tuple[Panel, list[Panel]]:
+    """Return a panel, as `open_panel` does, and those in it: one a measure.
+
+    Parameters
+    ----------
+    data, ax, height
+        See `open_panel`.
+    bars
+        What to draw in each panel.
+    gap, top, bottom
+        Points kept free between columns, and above and below every panel.
+    """
+    left = widest([bar.label for each in bars.values() for bar in each])
+    host = open_panel(data, ax, height, left=0, right=0)
+    panels = grid(host, len(bars), left, gap, top, bottom)
+    for panel, (measure, each) in zip(panels, bars.items(), strict=True):
+        panel.head(measure.title, measure.words, left)
+        draw_bars(panel, each)
+    return host, panels
 
 
 def draw_bars(
@@ -73,19 +90,14 @@ def draw_bars(
         Points between the end of a bar and its value.
     """
     label_rows(panel, [bar.label for bar in bars])
-    _leave_room(panel, bars)
+    width, limit = panel.size[0], 0.0
     for row, bar in enumerate(bars):
+        words = bar.words or bar.point.number
+        end = max(bar.point.reach, bar.end)
         draw_bar(panel, bar.point, row, bar.colour, bar.series, unit)
-        note_at(panel, bar.words, (bar.reach, row), (gap, 0), ha="left")
-
-
-def _leave_room(panel: Panel, bars: Sequence[Bar]) -> None:
-    """Run values along x from zero, so far that what is written has room."""
-    width = panel.size[0]
-    limit = max(bar.reach for bar in bars)
-    for bar in bars:
-        free = width - text_width(bar.words, SMALL) - 8
-        if free > 0:
-            limit = max(limit, bar.reach * width / free)
+        note_at(panel, words, (end, row), (gap, 0), ha="left")
+        # The axis ends where the value of every bar has room.
+        free = width - text_width(words, SMALL) - 8
+        limit = max(limit, end * width / free if free > 0 else end)
     panel.ax.set_xlim(0, limit)
     panel.ax.set_xticks([])

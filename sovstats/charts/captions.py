@@ -1,7 +1,5 @@
 """Title, subtitle, key, notes and sources of a chart, and the whole chart in words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 

@@ -39,7 +39,7 @@ class Measure:
     indicator, unit
         What is measured, and the unit to show it in.
     title, words
-        What people call it, and the unit in words.
+        What people call it, and the unit in words; empty where a chart says neither.
     places
         The places that are shown; None for all.
     colour
@@ -48,7 +48,7 @@ class Measure:
 
     indicator: str
     unit: str
-    title: str
+    title: str = ""
     words: str = ""
     places: Collection[str] | None = (HOME,)
     colour: str = BLUE
@@ -91,9 +91,7 @@ class ChartInput:
 
     def points(
         self,
-        indicator: str,
-        unit: str,
-        places: Collection[str] | None = (HOME,),
+        measure: Measure,
         statuses: Collection[str] | None = None,
         optional: bool = False,
     ) -> list[Point]:
@@ -101,9 +99,9 @@ class ChartInput:
 
         Parameters
         ----------
-        indicator, unit
-            What is measured, and the unit to show it in.
-        places, statuses
+        measure
+            What is measured, of which places, and the unit to show it in.
+        statuses
             Only figures of these; None takes all.
         optional
             Whether the chart can do without. Otherwise none found is an error.
@@ -113,25 +111,22 @@ class ChartInput:
         ChartDataError
             If the dataset has no such figure, or measures it in another dimension.
         """
+        places = measure.places
         found = [
             row
             for row in self.rows
-            if row["indicator"] == indicator
+            if row["indicator"] == measure.indicator
             and (places is None or row["place"] in places)
             and (statuses is None or row["status"] in statuses)
             and (row["value"] or row["low"])
         ]
         if not found and not optional:
-            self.lacks(f"figures of the indicator '{indicator}'")
-        points = [self._point(row, unit) for row in found]
+            self.lacks(f"figures of the indicator '{measure.indicator}'")
+        points = [self._point(row, measure.unit) for row in found]
         return sorted(points, key=lambda p: p.span or (float("inf"), 0.0))
 
     def dated(
-        self,
-        indicator: str,
-        unit: str,
-        places: Collection[str] | None = (HOME,),
-        statuses: Collection[str] | None = None,
+        self, measure: Measure, statuses: Collection[str] | None = None
     ) -> list[Point]:
         """Return what `points` does, without repetition and only what has a period.
 
@@ -140,10 +135,10 @@ class ChartInput:
         ChartDataError
             If there is none.
         """
-        found = unrepeated(self.points(indicator, unit, places, statuses))
+        found = unrepeated(self.points(measure, statuses))
         dated = [point for point in found if point.span]
         if not dated:
-            self.lacks(f"dated figures of the indicator '{indicator}'")
+            self.lacks(f"dated figures of the indicator '{measure.indicator}'")
         return dated
 
     def lacks(self, what: str) -> NoReturn:

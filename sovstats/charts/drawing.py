@@ -11,6 +11,7 @@ import os
 import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -138,18 +139,15 @@ def _drawn_in(module: str) -> Callable[[Callable[[], None]], ChartFunction]:
 
 def _draw(name: str, ax: Axes | None, dataset: Dataset | None) -> Axes:
     """Draw a chart of a dataset in the house style."""
-    from importlib import import_module
-
     from sovstats.charts.data import ChartInput
     from sovstats.charts.style import house_style
     from sovstats.dataset.dataset import default_dataset
 
     module = import_module(f"sovstats.charts.gallery.{MODULES[name]}")
+    draw_chart: Callable[[ChartInput, Axes | None], Axes]
+    draw_chart = getattr(module, f"draw_{name}")
     with house_style():
-        drawn: Axes = getattr(module, f"draw_{name}")(
-            ChartInput(dataset or default_dataset(), name), ax
-        )
-    return drawn
+        return draw_chart(ChartInput(dataset or default_dataset(), name), ax)
 
 
 @_drawn_in("money")
@@ -328,17 +326,14 @@ def draw(
     >>> [chart.file for chart in drawn]
     ['gold.svg', 'gold.png']
     """
-    if name not in (*MODULES, ALL):
-        hint = nearest(name, [*MODULES, ALL]) or f"; there are {', '.join(MODULES)}"
-        kind = "chart"
-        raise UnknownNameError(kind, name, hint)
     from sovstats.charts.data import ChartDataError
     from sovstats.charts.files import known_formats, write_chart
 
+    names = _known_names(name)
     wanted = known_formats(formats)
     drawn: list[DrawnChart] = []
     lacking: list[ChartDataError] = []
-    for each in MODULES if name == ALL else [name]:
+    for each in names:
         try:
             ax = _draw(each, None, dataset)
         except ChartDataError as error:
@@ -352,3 +347,13 @@ def draw(
     for lack in lacking:
         warnings.warn(f"left out: {lack}", LeftOutWarning, stacklevel=2)
     return drawn
+
+
+def _known_names(name: str) -> list[str]:
+    """Return the charts that a name stands for; raise an error if it is none."""
+    if name == ALL:
+        return list(MODULES)
+    if name in MODULES:
+        return [name]
+    kind, hint = "chart", nearest(name, [*MODULES, ALL])
+    raise UnknownNameError(kind, name, hint or f"; there are {', '.join(MODULES)}")

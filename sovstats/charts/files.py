@@ -1,11 +1,8 @@
 """Charts as files: the same bytes whenever the data are the same."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 from xml.sax.saxutils import escape
 
 from matplotlib.axes import Axes
@@ -17,6 +14,7 @@ from sovstats.errors import DatasetError, UnknownNameError, nearest
 from sovstats.numbers.wording import listed
 
 FORMATS = ("svg", "png", "pdf")
+NO_PDF_FIELDS = ("Creator", "Producer", "CreationDate")
 
 TITLE_OF = "sovstats_title"
 """The attribute of a figure and its axes that holds the title."""
@@ -62,24 +60,21 @@ def render(figure: Figure, form: str, small: bool = False) -> bytes:
     """
     title = getattr(figure, TITLE_OF, "")
     words = getattr(figure, ALTERNATIVE, "")
+    # None keeps matplotlib from writing its own name, or the date.
+    metadata = {
+        "svg": {"Title": title, "Date": None, "Creator": None},
+        "png": {"Title": title, "Description": words, "Software": None},
+        "pdf": {"Title": title, "Subject": words} | dict.fromkeys(NO_PDF_FIELDS),
+    }
     stream = io.BytesIO()
     with house_style():
-        figure.savefig(stream, format=form, metadata=_metadata(form, title, words))
+        figure.savefig(stream, format=form, metadata=metadata[form])
     if form != "svg":
         return stream.getvalue()
     # An image with a description, for those who cannot see it.
     svg = stream.getvalue().decode("utf-8").replace("<svg ", '<svg role="img" ', 1)
     svg = svg.replace("</title>", f"</title>\n <desc>{escape(words)}</desc>", 1)
     return (smaller(svg) if small else svg).encode("utf-8")
-
-
-def _metadata(form: str, title: str, words: str) -> dict[str, Any]:
-    if form == "svg":
-        return {"Title": title, "Date": None, "Creator": None}
-    if form == "pdf":
-        nothing = {"Creator": None, "Producer": None, "CreationDate": None}
-        return {"Title": title, "Subject": words, **nothing}
-    return {"Title": title, "Description": words, "Software": None}
 
 
 def write_chart(

@@ -1,7 +1,5 @@
 """Marks: points, bars and lines that show hedge, status and period of a figure."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any

@@ -1,7 +1,5 @@
 """The house style: colours, sizes, marks, and the context in which a chart is drawn."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 

@@ -1,7 +1,5 @@
 """SVG files with what a browser needs and no more."""
 
-from __future__ import annotations
-
 import re
 
 _NOTHING = re.compile(

@@ -1,7 +1,5 @@
 """Text on charts: how wide it is and where it breaks."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from matplotlib.font_manager import FontProperties

@@ -24,7 +24,7 @@ from matplotlib.figure import Figure
 import sovstats as ss
 from sovstats import charts
 from sovstats.charts.axes import spread_out, value_ticks
-from sovstats.charts.data import ChartInput, Point, period_words, unrepeated
+from sovstats.charts.data import ChartInput, Measure, Point, period_words, unrepeated
 from sovstats.charts.text import text_width, wrap
 from sovstats.dataset.building import build
 from sovstats.dataset.dataset import Dataset
@@ -617,4 +617,4 @@ def test_no_two_charts_say_that_they_show_the_same():
 
 def test_a_figure_in_another_dimension_is_refused():
     with pytest.raises(DatasetError, match="'horses' in ruble, not head"):
-        ChartInput(ss.default(), "livestock").points("horses", "ruble")
+        ChartInput(ss.default(), "livestock").points(Measure("horses", "ruble"))

@@ -1,7 +1,5 @@
 """The chart of claims: recomputed against stated, as a forest plot."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction

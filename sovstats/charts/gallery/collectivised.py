@@ -1,7 +1,5 @@
 """The chart of the collectivised share: facts against plans, work against work."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from matplotlib.axes import Axes
@@ -9,7 +7,7 @@ from matplotlib.axes import Axes
 from sovstats.charts.axes import lifts, time_axis, value_axis
 from sovstats.charts.canvas import Panel, open_panel
 from sovstats.charts.captions import MOMENTS, close_panel, short_title, undated_note
-from sovstats.charts.data import ChartInput, Point, unrepeated
+from sovstats.charts.data import ChartInput, Measure, Point, unrepeated
 from sovstats.charts.marks import (
     draw_dated,
     draw_path,
@@ -20,7 +18,7 @@ from sovstats.charts.marks import (
 from sovstats.charts.style import BLUE, GREEN, LABEL, ORANGE, PURPLE, SMALL, VERMILION
 from sovstats.numbers.readings import CONTRADICTED
 
-SHARE = "collectivised_share"
+SHARE = Measure("collectivised_share", "percent")
 MAIN = "betrayed"
 COLOURS = {"newcourse": ORANGE, "choices": GREEN}
 MOVED = "Figures of other works are moved within their year, to be told apart."
@@ -29,11 +27,11 @@ SUBTITLE = "Peasant holdings in collective farms, per cent"
 
 def draw_collectivised(data: ChartInput, ax: Axes | None) -> Axes:
     """Draw the collectivised share of peasant farms, facts against plans."""
-    every = unrepeated(data.points(SHARE, "percent"))
+    every = unrepeated(data.points(SHARE))
     dated = [point for point in every if point.span]
     facts = [point for point in dated if point.fact and point.row["source"] == MAIN]
     if not facts:
-        data.lacks(f"dated figures of the indicator '{SHARE}'")
+        data.lacks(f"dated figures of the indicator '{SHARE.indicator}'")
     plans = [point for point in dated if point.row["status"] == "plan"]
     others = [point for point in dated if point not in facts and point not in plans]
     short = [point for point in facts if point.length <= 1]
@@ -64,7 +62,7 @@ def _disputed(data: ChartInput, points: list[Point]) -> list[Point]:
     own = {
         row["figure"]
         for row in data.rows
-        if row["source"] == MAIN and row["indicator"] == SHARE
+        if row["source"] == MAIN and row["indicator"] == SHARE.indicator
     }
     counts, said = Counter[str](), set[str]()
     for claim in data.dataset.claims():

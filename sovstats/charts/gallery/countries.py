@@ -1,15 +1,11 @@
 """Charts that set the Soviet Union against other countries, one bar a figure."""
 
-from __future__ import annotations
-
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from matplotlib.axes import Axes
 
-from sovstats.charts.axes import widest
-from sovstats.charts.bars import Bar, draw_bars
-from sovstats.charts.canvas import grid, open_panel
+from sovstats.charts.bars import Bar, open_bar_panels
 from sovstats.charts.captions import close_panel
 from sovstats.charts.data import FACTS, HOME, ChartInput, Measure, Point, unrepeated
 from sovstats.charts.style import GREY, VERMILION
@@ -59,16 +55,11 @@ def draw_railways(data: ChartInput, ax: Axes | None) -> Axes:
     order = [p.row["place"] for p in sorted(density, key=lambda p: -p.middle)]
     # A country without a density comes last.
     order += [p.row["place"] for p in length if p.row["place"] not in order]
-    rows = []
+    bars = {}
     for measure, points in zip(NETWORKS, (length, density), strict=True):
         points.sort(key=lambda p: order.index(p.row["place"]))
-        rows.append(_bars(data, measure, points, years=False))
-    left = widest([bar.label for bar in rows[1]])
-    host = open_panel(data, ax, 1.75, left=0, right=0)
-    panels = grid(host, 2, left, gap=22, top=24, bottom=0)
-    for panel, measure, bars in zip(panels, NETWORKS, rows, strict=True):
-        panel.head(measure.title, measure.words, left)
-        draw_bars(panel, bars)
+        bars[measure] = _bars(data, measure, points, years=False)
+    host, _ = open_bar_panels(data, ax, 1.75, bars, gap=22, top=24, bottom=0)
     periods = dict.fromkeys(point.period for point in density)
     words = f"Railways and people, {listed(list(periods))}"
     return close_panel(host, _railways_title(length, density), words, axis_room=0)
@@ -76,8 +67,7 @@ def draw_railways(data: ChartInput, ax: Axes | None) -> Axes:
 
 def _by_country(data: ChartInput, measure: Measure) -> list[Point]:
     """Return the facts of a measure of all places, the Soviet Union first."""
-    found = data.points(measure.indicator, measure.unit, places=None, statuses=FACTS)
-    points = unrepeated(found)
+    points = unrepeated(data.points(replace(measure, places=None), FACTS))
     if not any(point.row["place"] == HOME for point in points):
         what = f"figures of the indicator '{measure.indicator}' for the place '{HOME}'"
         data.lacks(what)
@@ -118,18 +108,15 @@ def _beyond_home(points: Sequence[Point], sign: int) -> int:
 
 def draw_per_person(data: ChartInput, ax: Axes | None) -> Axes:
     """Draw what there is for every inhabitant, a panel a good."""
-    found = [_by_country(data, measure) for measure in PER_PERSON]
-    rows = [
-        _bars(data, measure, points, years=True)
-        for measure, points in zip(PER_PERSON, found, strict=True)
-    ]
-    left = widest([bar.label for bars in rows for bar in bars])
-    most = max(map(len, rows))
-    host = open_panel(data, ax, 4 * (most * 0.16 + 0.62), left=0, right=0)
-    panels = grid(host, len(PER_PERSON), left, gap=12, top=25, bottom=10)
-    for panel, measure, bars in zip(panels, PER_PERSON, rows, strict=True):
-        panel.head(measure.title, measure.words, left)
-        draw_bars(panel, bars)
+    found = {measure: _by_country(data, measure) for measure in PER_PERSON}
+    bars = {
+        measure: _bars(data, measure, points, years=True)
+        for measure, points in found.items()
+    }
+    most = max(map(len, bars.values()))
+    height = 4 * (most * 0.16 + 0.62)
+    host, panels = open_bar_panels(data, ax, height, bars, gap=12, top=25, bottom=10)
+    for panel in panels:
         # Bars are as thick in every panel, however few they are.
         panel.ax.set_ylim(most - 0.5, -0.5)
     title = _per_person_title(found)
@@ -137,10 +124,10 @@ def draw_per_person(data: ChartInput, ax: Axes | None) -> Axes:
     return close_panel(host, title, "Production or stock per inhabitant", [note], 4)
 
 
-def _per_person_title(found: Sequence[Sequence[Point]]) -> str:
+def _per_person_title(found: Mapping[Measure, Sequence[Point]]) -> str:
     """Say between which multiples the richest country lies above the Soviet Union."""
     ratios = []
-    for measure, points in zip(PER_PERSON, found, strict=True):
+    for measure, points in found.items():
         home = next(p for p in points if p.row["place"] == HOME)
         others = [p.middle for p in points if p.row["place"] != HOME and _near(p, home)]
         if others and measure is COWS:

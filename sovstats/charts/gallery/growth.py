@@ -1,13 +1,11 @@
 """The chart of industrial growth: what was planned, promised and admitted, by year."""
 
-from __future__ import annotations
-
 from matplotlib.axes import Axes
 
 from sovstats.charts.axes import lifts, quiet_axis, time_axis, value_axis
 from sovstats.charts.canvas import Panel, columns, open_panel
 from sovstats.charts.captions import close_panel
-from sovstats.charts.data import ChartInput, Point, unrepeated
+from sovstats.charts.data import ChartInput, Measure, Point, unrepeated
 from sovstats.charts.marks import draw_point, line_of, note_at
 from sovstats.charts.style import BLUE, GREEN, GREY, VERMILION
 from sovstats.numbers.wording import listed
@@ -18,7 +16,7 @@ UNNAMED = ("official", "trotsky", "study")
 
 def draw_industrial_growth(data: ChartInput, ax: Axes | None) -> Axes:
     """Draw yearly growth rates over their periods, and those without a date beside."""
-    found = unrepeated(data.points("industrial_growth", "percent"))
+    found = unrepeated(data.points(Measure("industrial_growth", "percent")))
     whole = [point for point in found if _cumulative(point)]
     rates = [point for point in found if point not in whole]
     # What several works print stands once, whatever hedge each of them gives it.

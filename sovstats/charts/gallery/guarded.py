@@ -1,7 +1,5 @@
 """The chart of guarded figures: where some claim would notice a slip."""
 
-from __future__ import annotations
-
 from collections import Counter
 from fractions import Fraction
 

@@ -1,7 +1,5 @@
 """The chart of livestock: herds counted, and the falls that are stated."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 
 from matplotlib.axes import Axes
@@ -9,7 +7,7 @@ from matplotlib.axes import Axes
 from sovstats.charts.axes import label_rows, time_axis, value_axis, widest
 from sovstats.charts.canvas import Panel, columns, open_panel
 from sovstats.charts.captions import GAPS, close_panel
-from sovstats.charts.data import ChartInput, Point, unrepeated
+from sovstats.charts.data import ChartInput, Measure, Point, unrepeated
 from sovstats.charts.marks import draw_path, draw_point, note_at
 from sovstats.charts.style import BLACK, BLUE, GREEN, LABEL, ORANGE, VERMILION
 from sovstats.numbers.wording import percent, sentence, show_number
@@ -22,12 +20,12 @@ def draw_livestock(data: ChartInput, ax: Axes | None) -> Axes:
     """Draw the counts of animals, and beside them the falls that are stated."""
     herds: dict[str, list[Point]] = {}
     for name in COUNTED:
-        found = data.points(name.lower(), "million * head", statuses=("actual",))
-        herds[name] = unrepeated(found)
+        measure = Measure(name.lower(), "million * head")
+        herds[name] = unrepeated(data.points(measure, ("actual",)))
     falls: dict[str, Point] = {}
     for name in COLOURS:
-        indicator = f"{name.lower()}_decline"
-        falls[name] = data.points(indicator, "percent", statuses=("actual",))[0]
+        measure = Measure(f"{name.lower()}_decline", "percent")
+        falls[name] = data.points(measure, ("actual",))[0]
     recomputed = {
         name: 1 - points[-1].middle / points[0].middle
         for name, points in herds.items()

@@ -1,7 +1,5 @@
 """Charts of money: notes in circulation, gold, the ruble."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 from matplotlib.axes import Axes
@@ -10,20 +8,24 @@ from sovstats.charts.axes import time_axis, value_axis
 from sovstats.charts.bars import Bar, open_bars
 from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import GAPS, MOMENTS, close_panel
-from sovstats.charts.data import ChartInput, Point, unrepeated
+from sovstats.charts.data import ChartInput, Measure, Point, unrepeated
 from sovstats.charts.marks import draw_dated, draw_path, note_at
 from sovstats.charts.style import BLACK, BLUE, GREY, ORANGE, SMALL, VERMILION
 from sovstats.numbers.intervals import Interval
 from sovstats.numbers.wording import count_word, percent, show_interval, show_number
 
-NOTES = "banknotes_in_circulation"
-RUBLES = "billion * ruble"
-FRANCS = "franc/ruble"
+NOTES = Measure("banknotes_in_circulation", "billion * ruble", "Notes in circulation")
+GOLD = Measure("gold_reserve", "billion * ruble", "Gold reserve", colour=ORANGE)
+COVER = Measure("gold_coverage", "percent")
+RATE = Measure("ruble_in_francs", "franc/ruble", "Official rate")
+POWER = Measure("ruble_purchasing_power", "franc/ruble")
+PLAN = Measure("plan_completion_time", "month")
+ACTUAL = ("actual",)
 
 
 def draw_banknotes(data: ChartInput, ax: Axes | None) -> Axes:
     """Draw the notes in circulation with the turns of policy."""
-    points = data.dated(NOTES, RUBLES, statuses=("actual",))
+    points = data.dated(NOTES, ACTUAL)
     panel = open_panel(data, ax, 3.1)
     # A point on the first tick needs room to its left for its number.
     time_axis(panel, points[0].when - 0.3, points[-1].when)
@@ -31,7 +33,7 @@ def draw_banknotes(data: ChartInput, ax: Axes | None) -> Axes:
     _turns(panel)
     draw_path(panel, points, BLUE)
     for number, point in enumerate(points):
-        draw_dated(panel, point, BLUE, "Notes in circulation")
+        draw_dated(panel, point, BLUE, NOTES.title)
         _value_label(panel, points, number)
     subtitle = "Soviet banknotes outstanding, billion rubles"
     return close_panel(panel, _notes_title(points), subtitle, [MOMENTS, GAPS])
@@ -52,9 +54,7 @@ def _value_label(panel: Panel, points: list[Point], number: int) -> None:
 
 def _turns(panel: Panel) -> None:
     """Mark off the first plan from what came before and after, in our own words."""
-    plans = panel.canvas.data.points(
-        "plan_completion_time", "month", statuses=("actual",), optional=True
-    )
+    plans = panel.canvas.data.points(PLAN, ACTUAL, optional=True)
     plan = next((plan for plan in plans if plan.span), None)
     if plan is None or plan.span is None:
         return
@@ -91,16 +91,18 @@ def _notes_title(points: list[Point]) -> str:
 
 def draw_gold(data: ChartInput, ax: Axes | None) -> Axes:
     """Draw the gold reserve beside the notes that it covers."""
-    reserve = unrepeated(data.points("gold_reserve", RUBLES, statuses=("actual",)))
-    cover = data.points("gold_coverage", "percent")[0]
-    every = data.points(NOTES, RUBLES, statuses=("actual",))
+    reserve = unrepeated(data.points(GOLD, ACTUAL))
+    cover = data.points(COVER)[0]
+    every = data.points(NOTES, ACTUAL)
     notes = [p for p in every if p.figure == cover.row["base"]] or every[-1:]
     bars = [
-        Bar(point, f"{name}, {point.period_label}", colour, name)
-        for name, colour, points in (
-            ("Gold reserve", ORANGE, reserve),
-            ("Notes in circulation", BLUE, notes),
+        Bar(
+            point,
+            f"{measure.title}, {point.period_label}",
+            measure.colour,
+            measure.title,
         )
+        for measure, points in ((GOLD, reserve), (NOTES, notes))
         for point in points
     ]
     panel = open_bars(data, ax, 1.3, bars, "billion rubles")
@@ -127,21 +129,20 @@ def _coverage(canvas: Canvas, reserve: Point, notes: Point, cover: Point) -> str
 
 def draw_ruble(data: ChartInput, ax: Axes | None) -> Axes:
     """Draw the official rate of the ruble against its purchasing power."""
-    rate = data.dated("ruble_in_francs", FRANCS)
-    bought = unrepeated(data.points("ruble_purchasing_power", FRANCS))
-    power = [point for point in bought if point.span]
+    rate = data.dated(RATE)
+    power = [point for point in unrepeated(data.points(POWER)) if point.span]
     both = [*rate, *power]
     panel = open_panel(data, ax, 2.7)
     time_axis(panel, min(p.when for p in both), max(p.when for p in both))
     value_axis(panel, max(float(p.middle) for p in both), 1.15)
     draw_path(panel, rate, BLUE)
     for point in rate:
-        draw_dated(panel, point, BLUE, "Official rate")
+        draw_dated(panel, point, BLUE, RATE.title)
         note_at(panel, point.label, point.place, (6, 5), ha="left")
     for point in power:
         draw_dated(panel, point, VERMILION, "Purchasing power at world prices")
         note_at(panel, point.label, point.place, (0, -12))
-    note_at(panel, "Official rate", rate[0].place, (32, 5), ha="left", color=BLUE)
+    note_at(panel, RATE.title, rate[0].place, (32, 5), ha="left", color=BLUE)
     if power:
         words = "Purchasing power,\nworld prices"
         note_at(panel, words, power[0].place, (-22, 0), ha="right", color=VERMILION)

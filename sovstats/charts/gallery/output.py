@@ -1,15 +1,14 @@
 """Charts of amounts before and after: harvests, sugar, trade, branches of industry."""
 
-from __future__ import annotations
-
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from matplotlib.axes import Axes
 
-from sovstats.charts.axes import time_axis, value_axis, widest
-from sovstats.charts.bars import Bar, draw_bars, open_bars
-from sovstats.charts.canvas import Panel, grid, open_panel
+from sovstats.charts.axes import time_axis, value_axis
+from sovstats.charts.bars import Bar, open_bar_panels, open_bars
+from sovstats.charts.canvas import Panel, open_panel
 from sovstats.charts.captions import close_panel
 from sovstats.charts.data import FACTS, HOME, ChartInput, Measure, Point
 from sovstats.charts.marks import draw_bar, note_at
@@ -18,6 +17,8 @@ from sovstats.numbers.wording import listed, show_number
 
 EMPIRE = "russian_empire"
 COUNTRY = (EMPIRE, HOME)
+HARVEST = Measure("grain_harvest", "million * tonne", places=COUNTRY)
+TRADE = Measure("foreign_trade", "million * ruble", places=COUNTRY)
 BRANCHES = (
     Measure(
         "steel_output", "million * tonne", "Steel", "Million tonnes a year", COUNTRY
@@ -39,7 +40,7 @@ HUNDREDWEIGHT = (
 
 def draw_grain_harvest(data: ChartInput, ax: Axes | None) -> Axes:
     """Draw the grain harvests of the years that are given."""
-    points = data.dated("grain_harvest", "million * tonne", COUNTRY, FACTS)
+    points = data.dated(HARVEST, FACTS)
     panel = open_panel(data, ax, 2.6)
     named = {p.when: p.period for p in points}
     time_axis(panel, points[0].when - 1, points[-1].when, named)
@@ -78,8 +79,8 @@ def _harvest_title(points: list[Point]) -> str:
 
 def draw_sugar(data: ChartInput, ax: Axes | None) -> Axes:
     """Draw sugar output before and after, and the half that is stated."""
-    points = data.dated("sugar_output", "million * tonne", statuses=FACTS)
-    left = data.points("sugar_remaining", "dimensionless")[0]
+    points = data.dated(Measure("sugar_output", "million * tonne"), FACTS)
+    left = data.points(Measure("sugar_remaining", "dimensionless"))[0]
     stated = points[0].middle * left.middle
     bars = [
         Bar(point, point.period_label, BLUE, "Sugar",
@@ -111,7 +112,7 @@ def _as_printed(point: Point) -> str:
 
 def draw_foreign_trade(data: ChartInput, ax: Axes | None) -> Axes:
     """Draw the foreign trade turnover before and after."""
-    points = data.dated("foreign_trade", "million * ruble", COUNTRY, FACTS)
+    points = data.dated(TRADE, FACTS)
     titles = data.titles("places")
     bars = []
     for point in points:
@@ -130,47 +131,43 @@ def draw_foreign_trade(data: ChartInput, ax: Axes | None) -> Axes:
 
 def draw_before_after(data: ChartInput, ax: Axes | None) -> Axes:
     """Draw four branches of industry at two times each, a panel a branch."""
-    found = [
-        data.dated(branch.indicator, branch.unit, branch.places, FACTS)
-        for branch in BRANCHES
-    ]
-    left = widest([point.period_label for points in found for point in points])
-    host = open_panel(data, ax, 2.5, left=0, right=0)
-    panels = grid(host, len(BRANCHES), left, gap=18, top=25, bottom=12)
-    for panel, branch, points in zip(panels, BRANCHES, found, strict=True):
-        panel.head(branch.title, branch.words, left)
-        _before_after(panel, branch, points)
+    found = {branch: data.dated(branch, FACTS) for branch in BRANCHES}
+    bars = {branch: _bars(branch, points) for branch, points in found.items()}
+    host, panels = open_bar_panels(data, ax, 2.5, bars, gap=18, top=25, bottom=12)
+    for panel, points in zip(panels, found.values(), strict=True):
+        ratio = points[-1].middle / points[0].middle
+        change = f"\u00d7 {show_number(ratio, 2)}"
+        if ratio < 1:
+            change = f"\u00f7 {show_number(1 / ratio, 2)}"
+        panel.write(change, (1, 1), (0, 13), ha="right", fontsize=LABEL, color=GREY)
     notes = ["Grey: before, blue: after. Each panel has its own scale and years."]
-    empire = [p.period for points in found for p in points if p.row["place"] == EMPIRE]
+    every = [point for points in found.values() for point in points]
+    empire = [point.period for point in every if point.row["place"] == EMPIRE]
     notes += [f"Steel of {listed(empire)}: Russian Empire."] if empire else []
     subtitle = "Output and power stations, earlier and later"
     return close_panel(host, _before_after_title(found), subtitle, notes, 0)
 
 
-def _before_after(panel: Panel, branch: Measure, points: Sequence[Point]) -> None:
-    """Draw one branch, and how much it changed as a multiple or a part of one."""
+def _bars(branch: Measure, points: Sequence[Point]) -> list[Bar]:
+    """Make a bar a time, the last one in colour."""
     series = f"{branch.title}, {branch.words.lower()}"
-    bars = [Bar(point, point.period_label, GREY, series) for point in points[:-1]]
-    bars.append(Bar(points[-1], points[-1].period_label, BLUE, series))
-    draw_bars(panel, bars)
-    ratio = points[-1].middle / points[0].middle
-    change = f"\u00d7 {show_number(ratio, 2)}"
-    if ratio < 1:
-        change = f"\u00f7 {show_number(1 / ratio, 2)}"
-    panel.write(change, (1, 1), (0, 13), ha="right", fontsize=LABEL, color=GREY)
+    bars = [Bar(point, point.period_label, GREY, series) for point in points]
+    return [*bars[:-1], replace(bars[-1], colour=BLUE)]
 
 
-def _before_after_title(found: Sequence[Sequence[Point]]) -> str:
+def _before_after_title(found: Mapping[Measure, Sequence[Point]]) -> str:
     """Name the branch that fell and how far the others rose."""
-    ratios = [points[-1].middle / points[0].middle for points in found]
-    fell = [number for number, ratio in enumerate(ratios) if ratio < 1]
-    rose = [ratio for ratio in ratios if ratio > 1]
+    ratios = {
+        branch: points[-1].middle / points[0].middle for branch, points in found.items()
+    }
+    fell = [branch for branch, ratio in ratios.items() if ratio < 1]
+    rose = [ratio for ratio in ratios.values() if ratio > 1]
     if len(fell) != 1 or not rose:
         return "Branches of industry before and after"
     low, high = (show_number(end, 2) for end in (min(rose), max(rose)))
-    branch = fell[0]
-    part = round(1 / ratios[branch])
+    branch, last = fell[0], BRANCHES[-1]
     return (
-        f"{BRANCHES[branch].title} fell to 1/{part} by {found[branch][-1].period}; the "
-        f"others grew {low}- to {high}-fold by {found[-1][-1].period}"
+        f"{branch.title} fell to 1/{round(1 / ratios[branch])} by "
+        f"{found[branch][-1].period}; the others grew {low}- to {high}-fold by "
+        f"{found[last][-1].period}"
     )

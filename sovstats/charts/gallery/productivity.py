@@ -1,7 +1,5 @@
 """The chart of productivity: Soviet work as a part of American or Western work."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
@@ -38,8 +36,8 @@ def draw_productivity(data: ChartInput, ax: Axes | None) -> Axes:
     """Draw the ratios of productivity, as a part of the American or Western one."""
     rows: list[tuple[Measure, Point]] = []
     for ratio in RATIOS:
-        found = data.points(ratio.indicator, ratio.unit, statuses=FACTS)
-        rows += [(ratio, _part(p) if ratio is GAP else p) for p in unrepeated(found)]
+        found = unrepeated(data.points(ratio, FACTS))
+        rows += [(ratio, _part(p) if ratio is GAP else p) for p in found]
     labels = [_label(ratio, point) for ratio, point in rows]
     labels = ["or" if two == one else two for one, two in pairwise(["", *labels])]
     panel = open_panel(data, ax, 0.21 * len(rows) + 0.15, left=widest(labels))

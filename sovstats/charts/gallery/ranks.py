@@ -1,7 +1,5 @@
 """The chart of ranks: the place of the Soviet Union among countries, as slopes."""
 
-from __future__ import annotations
-
 from matplotlib.axes import Axes
 
 from sovstats.charts.axes import time_axis
@@ -22,10 +20,7 @@ BRANCHES = (
 
 def draw_ranks(data: ChartInput, ax: Axes | None) -> Axes:
     """Draw the ranks of four branches, earlier and later."""
-    series = {
-        branch.title: data.dated(branch.indicator, branch.unit, branch.places, FACTS)
-        for branch in BRANCHES
-    }
+    series = {branch.title: data.dated(branch, FACTS) for branch in BRANCHES}
     every = [point for points in series.values() for point in points]
     times = [point.when for point in every]
     ranks = range(1, int(max(point.middle for point in every)) + 1)
