@@ -3,11 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from matplotlib.axes import Axes
-
 from sovstats.charts.axes import label_rows, widest
-from sovstats.charts.canvas import Panel, grid, open_panel
-from sovstats.charts.data import ChartInput, Measure, Point
+from sovstats.charts.canvas import Canvas, Panel, grid, open_panel
+from sovstats.charts.data import Measure, Point
 from sovstats.charts.marks import draw_bar, note_at
 from sovstats.charts.style import SMALL
 from sovstats.charts.text import text_width
@@ -37,18 +35,15 @@ class Bar:
     end: float = 0
 
 
-def open_bars(
-    data: ChartInput, ax: Axes | None, height: float, bars: Sequence[Bar], unit: str
-) -> Panel:
+def open_bars(canvas: Canvas, height: float, bars: Sequence[Bar], unit: str) -> Panel:
     """Return a panel, as `open_panel` does, with bars in one unit drawn on it."""
-    panel = open_panel(data, ax, height, widest([bar.label for bar in bars]))
+    panel = open_panel(canvas, height, widest([bar.label for bar in bars]))
     draw_bars(panel, bars, unit, gap=5)
     return panel
 
 
 def open_bar_panels(
-    data: ChartInput,
-    ax: Axes | None,
+    canvas: Canvas,
     height: float,
     bars: Mapping[Measure, Sequence[Bar]],
     gap: float,
@@ -59,7 +54,7 @@ def open_bar_panels(
 
     Parameters
     ----------
-    data, ax, height
+    canvas, height
         See `open_panel`.
     bars
         What to draw in each panel.
@@ -67,7 +62,7 @@ def open_bar_panels(
         Points kept free between columns, and above and below every panel.
     """
     left = widest([bar.label for each in bars.values() for bar in each])
-    host = open_panel(data, ax, height, left=0, right=0)
+    host = open_panel(canvas, height, left=0, right=0)
     panels = grid(host, len(bars), left, gap, top, bottom)
     for panel, (measure, each) in zip(panels, bars.items(), strict=True):
         panel.head(measure.title, measure.words, left)

@@ -62,6 +62,8 @@ class Canvas:
     ----------
     data
         Where its numbers come from.
+    ax
+        The axes to draw in; None until a figure of our own is made.
     own
         Whether the figure is ours and may be given another size.
     left, right
@@ -77,6 +79,7 @@ class Canvas:
     """
 
     data: ChartInput
+    ax: Axes | None
     own: bool = False
     left: float = MARGIN
     right: float = MARGIN
@@ -136,34 +139,31 @@ class Panel:
 
 
 def open_panel(
-    data: ChartInput,
-    ax: Axes | None,
+    canvas: Canvas,
     height: float,
     left: float = 24,
     right: float = 4,
     width: float = WIDTH,
 ) -> Panel:
-    """Return a panel on given axes, or on a figure of its own.
+    """Return the outer panel of a chart, on axes given or on a figure of its own.
 
     Parameters
     ----------
-    data
-        Where the numbers come from.
-    ax
-        Axes to draw in; None makes a figure.
+    canvas
+        The canvas.
     height, width
         Height of the axes and width of the whole figure, in inches.
     left, right
         Points to keep free beside axes of our own.
     """
-    if ax is not None:
-        return Panel(Canvas(data), ax)
+    if canvas.ax is not None:
+        return Panel(canvas, canvas.ax)
     figure = ChartFigure(figsize=(width, height))
-    left, right = left + MARGIN, right + MARGIN
+    canvas.own, canvas.left, canvas.right = True, left + MARGIN, right + MARGIN
     whole = width * INCH
-    box = (left / whole, 0, 1 - (left + right) / whole, 1)
-    made = figure.add_axes(box, axes_class=ChartAxes)
-    return Panel(Canvas(data, True, left, right), made)
+    box = (canvas.left / whole, 0, 1 - (canvas.left + canvas.right) / whole, 1)
+    canvas.ax = figure.add_axes(box, axes_class=ChartAxes)
+    return Panel(canvas, canvas.ax)
 
 
 def columns(

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 
 from matplotlib import transforms
-from matplotlib.axes import Axes
 
 from sovstats.charts.canvas import INCH, MARGIN, Panel, Record
 from sovstats.charts.data import Cells, ChartInput, Point
@@ -32,7 +31,7 @@ def close_panel(
     subtitle: str,
     notes: Sequence[str] = (),
     axis_room: float = 14,
-) -> Axes:
+) -> None:
     """Write title, subtitle, key, notes and sources, and fit a figure of our own.
 
     Parameters
@@ -62,7 +61,6 @@ def close_panel(
     for thing in (panel.ax, root_figure(panel.ax)):
         setattr(thing, TITLE_OF, title)
         setattr(thing, ALTERNATIVE, words)
-    return panel.ax
 
 
 def describe(records: Sequence[Record]) -> str:

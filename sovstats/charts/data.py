@@ -47,7 +47,7 @@ class Measure:
     """
 
     indicator: str
-    unit: str
+    unit: str = "dimensionless"
     title: str = ""
     words: str = ""
     places: Collection[str] | None = (HOME,)

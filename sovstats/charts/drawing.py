@@ -139,15 +139,17 @@ def _drawn_in(module: str) -> Callable[[Callable[[], None]], ChartFunction]:
 
 def _draw(name: str, ax: Axes | None, dataset: Dataset | None) -> Axes:
     """Draw a chart of a dataset in the house style."""
+    from sovstats.charts.canvas import Canvas
     from sovstats.charts.data import ChartInput
     from sovstats.charts.style import house_style
     from sovstats.dataset.dataset import default_dataset
 
     module = import_module(f"sovstats.charts.gallery.{MODULES[name]}")
-    draw_chart: Callable[[ChartInput, Axes | None], Axes]
-    draw_chart = getattr(module, f"draw_{name}")
+    canvas = Canvas(ChartInput(dataset or default_dataset(), name), ax)
     with house_style():
-        return draw_chart(ChartInput(dataset or default_dataset(), name), ax)
+        getattr(module, f"draw_{name}")(canvas)
+    assert canvas.ax is not None
+    return canvas.ax
 
 
 @_drawn_in("money")

@@ -47,13 +47,11 @@ WIDTH = 6.5
 RC = {
     "font.family": [FAMILY],
     "font.size": LABEL,
-    "mathtext.fontset": "dejavusans",
     "axes.titlesize": TITLE,
     "axes.titleweight": "bold",
     "axes.spines.top": False,
     "axes.spines.right": False,
     "axes.linewidth": 0.6,
-    "axes.edgecolor": BLACK,
     "axes.unicode_minus": False,
     "xtick.labelsize": LABEL,
     "ytick.labelsize": LABEL,
@@ -66,7 +64,6 @@ RC = {
     "savefig.dpi": 200,
     "savefig.facecolor": "white",
     "svg.hashsalt": "sovstats",
-    "svg.fonttype": "path",
     "pdf.fonttype": 42,
 }
 

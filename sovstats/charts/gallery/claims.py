@@ -6,14 +6,12 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.ticker import NullFormatter, NullLocator
 
-from sovstats.charts.canvas import Panel, open_panel
+from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import close_panel, outside_note
-from sovstats.charts.data import ChartInput
 from sovstats.charts.style import BLACK, GREY, PALE, SMALL, VERDICT_MARKS
 from sovstats.charts.text import wrap
 from sovstats.claims.claim import Claim
@@ -102,29 +100,31 @@ def _middle(span: Span | None) -> Fraction | None:
     return (hull.low + hull.high) / 2
 
 
-def draw_claims(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_claims(canvas: Canvas) -> None:
     """Draw every equality claim that does not hold literally, by verdict."""
-    claims = data.dataset.claims()
+    claims = canvas.data.dataset.claims()
     equal = [c for c in claims if c.verdict.decision.worst.operator == "=="]
     placed = {claim.name: relative(claim) for claim in equal}
     rows = [row for row in placed.values() if row and row.claim.reading != LITERAL]
     if not rows:
-        data.lacks("claims of equality that have numbers and do not hold literally")
+        canvas.data.lacks(
+            "claims of equality that have numbers and do not hold literally"
+        )
     rows.sort(key=_order)
     names = [wrap(row.claim.row["title"], NAME, SIZE, row.weight) for row in rows]
     places = _places([len(lines) for lines in names])
-    panel = open_panel(data, ax, ROW * (places[-1] + 1), NAME + 6, 36, width=7.6)
+    panel = open_panel(canvas, ROW * (places[-1] + 1), NAME + 6, 36, width=7.6)
     _scale(panel)
     _name_rows(panel, rows, ["\n".join(lines) for lines in names], places)
     for place, row in zip(places, rows, strict=True):
         _draw_row(panel, place, row)
     _key(panel, rows)
     used = {name for row in rows for name in row.claim.verdict.figures}
-    panel.canvas.source_rows = [row for row in data.rows if row["figure"] in used]
+    canvas.source_rows = [row for row in canvas.data.rows if row["figure"] in used]
     missing = [claim.row["title"] for claim in equal if placed[claim.name] is None]
     subtitle = "Recomputed as a multiple of the stated number, logarithmic scale"
-    notes = [*_notes(len(claims), equal, missing), *outside_note(data, used)]
-    return close_panel(panel, _title(equal), subtitle, notes, axis_room=30)
+    notes = [*_notes(len(claims), equal, missing), *outside_note(canvas.data, used)]
+    close_panel(panel, _title(equal), subtitle, notes, axis_room=30)
 
 
 def _order(row: ClaimRow) -> tuple[int, bool, Fraction]:

@@ -2,10 +2,8 @@
 
 from collections import Counter
 
-from matplotlib.axes import Axes
-
 from sovstats.charts.axes import lifts, time_axis, value_axis
-from sovstats.charts.canvas import Panel, open_panel
+from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import MOMENTS, close_panel, short_title, undated_note
 from sovstats.charts.data import ChartInput, Measure, Point, unrepeated
 from sovstats.charts.marks import (
@@ -25,18 +23,18 @@ MOVED = "Figures of other works are moved within their year, to be told apart."
 SUBTITLE = "Peasant holdings in collective farms, per cent"
 
 
-def draw_collectivised(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_collectivised(canvas: Canvas) -> None:
     """Draw the collectivised share of peasant farms, facts against plans."""
-    every = unrepeated(data.points(SHARE))
+    every = unrepeated(canvas.data.points(SHARE))
     dated = [point for point in every if point.span]
     facts = [point for point in dated if point.fact and point.row["source"] == MAIN]
     if not facts:
-        data.lacks(f"dated figures of the indicator '{SHARE.indicator}'")
+        canvas.data.lacks(f"dated figures of the indicator '{SHARE.indicator}'")
     plans = [point for point in dated if point.row["status"] == "plan"]
     others = [point for point in dated if point not in facts and point not in plans]
     short = [point for point in facts if point.length <= 1]
-    disputed = _disputed(data, short)
-    panel = open_panel(data, ax, 3.4, right=8)
+    disputed = _disputed(canvas.data, short)
+    panel = open_panel(canvas, 3.4, right=8)
     time_axis(panel, short[0].when - 1, max(point.when for point in dated))
     value_axis(panel, 100, 1.06)
     _facts(panel, [point for point in short if point not in disputed])
@@ -49,8 +47,13 @@ def draw_collectivised(data: ChartInput, ax: Axes | None) -> Axes:
         note_at(panel, f"{point.label}\u2021", point.place, (0, 9))
     _plans(panel, plans)
     _others(panel, others)
-    notes = [MOMENTS, MOVED, *_notes(every, disputed), *undated_note(data, every)]
-    return close_panel(panel, _title(short, plans), SUBTITLE, notes)
+    notes = [
+        MOMENTS,
+        MOVED,
+        *_notes(every, disputed),
+        *undated_note(canvas.data, every),
+    ]
+    close_panel(panel, _title(short, plans), SUBTITLE, notes)
 
 
 def _disputed(data: ChartInput, points: list[Point]) -> list[Point]:

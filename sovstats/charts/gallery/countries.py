@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from matplotlib.axes import Axes
-
 from sovstats.charts.bars import Bar, open_bar_panels
+from sovstats.charts.canvas import Canvas
 from sovstats.charts.captions import close_panel
 from sovstats.charts.data import FACTS, HOME, ChartInput, Measure, Point, unrepeated
 from sovstats.charts.style import GREY, VERMILION
@@ -49,20 +48,20 @@ NETWORKS = (
 )
 
 
-def draw_railways(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_railways(canvas: Canvas) -> None:
     """Draw the railways of each country: their length, and per 10,000 people."""
-    length, density = (_by_country(data, measure) for measure in NETWORKS)
+    length, density = (_by_country(canvas.data, measure) for measure in NETWORKS)
     order = [p.row["place"] for p in sorted(density, key=lambda p: -p.middle)]
     # A country without a density comes last.
     order += [p.row["place"] for p in length if p.row["place"] not in order]
     bars = {}
     for measure, points in zip(NETWORKS, (length, density), strict=True):
         points.sort(key=lambda p: order.index(p.row["place"]))
-        bars[measure] = _bars(data, measure, points, years=False)
-    host, _ = open_bar_panels(data, ax, 1.75, bars, gap=22, top=24, bottom=0)
+        bars[measure] = _bars(canvas.data, measure, points, years=False)
+    host, _ = open_bar_panels(canvas, 1.75, bars, gap=22, top=24, bottom=0)
     periods = dict.fromkeys(point.period for point in density)
     words = f"Railways and people, {listed(list(periods))}"
-    return close_panel(host, _railways_title(length, density), words, axis_room=0)
+    close_panel(host, _railways_title(length, density), words, axis_room=0)
 
 
 def _by_country(data: ChartInput, measure: Measure) -> list[Point]:
@@ -106,22 +105,22 @@ def _beyond_home(points: Sequence[Point], sign: int) -> int:
     return sum((point.middle - home) * sign > 0 for point in points)
 
 
-def draw_per_person(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_per_person(canvas: Canvas) -> None:
     """Draw what there is for every inhabitant, a panel a good."""
-    found = {measure: _by_country(data, measure) for measure in PER_PERSON}
+    found = {measure: _by_country(canvas.data, measure) for measure in PER_PERSON}
     bars = {
-        measure: _bars(data, measure, points, years=True)
+        measure: _bars(canvas.data, measure, points, years=True)
         for measure, points in found.items()
     }
     most = max(map(len, bars.values()))
     height = 4 * (most * 0.16 + 0.62)
-    host, panels = open_bar_panels(data, ax, height, bars, gap=12, top=25, bottom=10)
+    host, panels = open_bar_panels(canvas, height, bars, gap=12, top=25, bottom=10)
     for panel in panels:
         # Bars are as thick in every panel, however few they are.
         panel.ax.set_ylim(most - 0.5, -0.5)
     title = _per_person_title(found)
     note = "Bars of the Soviet Union are coloured. Each panel has its own scale."
-    return close_panel(host, title, "Production or stock per inhabitant", [note], 4)
+    close_panel(host, title, "Production or stock per inhabitant", [note], 4)
 
 
 def _per_person_title(found: Mapping[Measure, Sequence[Point]]) -> str:

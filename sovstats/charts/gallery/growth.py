@@ -1,11 +1,9 @@
 """The chart of industrial growth: what was planned, promised and admitted, by year."""
 
-from matplotlib.axes import Axes
-
 from sovstats.charts.axes import lifts, quiet_axis, time_axis, value_axis
-from sovstats.charts.canvas import Panel, columns, open_panel
+from sovstats.charts.canvas import Canvas, Panel, columns, open_panel
 from sovstats.charts.captions import close_panel
-from sovstats.charts.data import ChartInput, Measure, Point, unrepeated
+from sovstats.charts.data import Measure, Point, unrepeated
 from sovstats.charts.marks import draw_point, line_of, note_at
 from sovstats.charts.style import BLUE, GREEN, GREY, VERMILION
 from sovstats.numbers.wording import listed
@@ -14,9 +12,9 @@ UNNAMED = ("official", "trotsky", "study")
 """Speakers whose name a label can do without."""
 
 
-def draw_industrial_growth(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_industrial_growth(canvas: Canvas) -> None:
     """Draw yearly growth rates over their periods, and those without a date beside."""
-    found = unrepeated(data.points(Measure("industrial_growth", "percent")))
+    found = unrepeated(canvas.data.points(Measure("industrial_growth", "percent")))
     whole = [point for point in found if _cumulative(point)]
     rates = [point for point in found if point not in whole]
     # What several works print stands once, whatever hedge each of them gives it.
@@ -24,8 +22,8 @@ def draw_industrial_growth(data: ChartInput, ax: Axes | None) -> Axes:
     dated = [point for point in once if point.span]
     undated = [point for point in once if not point.span]
     if not dated:
-        data.lacks("dated figures of the indicator 'industrial_growth'")
-    host = open_panel(data, ax, 3.4, left=0, right=0)
+        canvas.data.lacks("dated figures of the indicator 'industrial_growth'")
+    host = open_panel(canvas, 3.4, left=0, right=0)
     left, right = columns(host, 24, (0, 0.72, 20, 0), (0.76, 0.24, 0, 0))
     top = max(point.reach for point in rates)
     _over_time(left, dated, top)
@@ -34,9 +32,9 @@ def draw_industrial_growth(data: ChartInput, ax: Axes | None) -> Axes:
     if whole:
         said = listed([f"{p.number} per cent in {p.period}" for p in whole])
         notes.append(f"Not drawn, being over a whole period and not yearly: {said}.")
-    host.canvas.extra.extend(whole)
+    canvas.extra.extend(whole)
     subtitle = "Growth of industrial production in a year, per cent"
-    return close_panel(host, _title(dated), subtitle, notes)
+    close_panel(host, _title(dated), subtitle, notes)
 
 
 def _cumulative(point: Point) -> bool:
@@ -79,11 +77,9 @@ def _over_time(panel: Panel, points: list[Point], top: float) -> None:
         level = float(point.middle)
         # Lines that follow one another at one level must not look like one.
         ends = [first + 0.07, last - 0.07]
-        stroke = panel.ax.plot(
-            ends, [level, level], lw=1.8, ls=line_of(point), zorder=2
-        )[0]
+        stroke = panel.ax.plot(ends, [level] * 2, lw=1.8, ls=line_of(point), zorder=2)
         colour = _draw(panel, point, point.when)
-        stroke.set_color(colour)
+        stroke[0].set_color(colour)
         crowded = any(
             0 < float(other.middle) - level < 5 and start < last and first < end
             for other, (start, end) in zip(points, spans, strict=True)

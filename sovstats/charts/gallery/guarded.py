@@ -3,11 +3,10 @@
 from collections import Counter
 from fractions import Fraction
 
-from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
 from sovstats.charts.axes import label_rows, value_axis, widest
-from sovstats.charts.canvas import Panel, open_panel
+from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import close_panel
 from sovstats.charts.data import ChartInput
 from sovstats.charts.style import BLUE, ORANGE, PALE, SMALL
@@ -23,13 +22,13 @@ NOTES = (
 )
 
 
-def draw_guarded(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_guarded(canvas: Canvas) -> None:
     """Draw by topic which share of the figures is guarded, and how well."""
-    topics = _count(data)
+    topics = _count(canvas.data)
     every = sum(topics.values(), Counter[str]())
     order = sorted(topics, key=lambda topic: (-_share(topics[topic]), topic))
     labels = [f"{topic.capitalize()} ({topics[topic].total()})" for topic in order]
-    panel = open_panel(data, ax, 0.2 * len(order) + 0.1, widest(labels), 8)
+    panel = open_panel(canvas, 0.2 * len(order) + 0.1, widest(labels), 8)
     label_rows(panel, labels)
     value_axis(panel, 100, 1, across=True)
     for row, topic in enumerate(order):
@@ -40,11 +39,11 @@ def draw_guarded(data: ChartInput, ax: Axes | None) -> Axes:
         bbox_to_anchor=(1, 0), ncols=len(used), borderaxespad=2.6, columnspacing=1,
         handlelength=1.6,
     )  # fmt: skip
-    panel.canvas.source_rows = data.rows
+    canvas.source_rows = canvas.data.rows
     part = percent(_share(every))
     title = f"Claims guard {part} per cent of the figures against slips"
     subtitle = "Share of the figures of a topic, per cent; their number in brackets"
-    return close_panel(panel, title, subtitle, NOTES, axis_room=34)
+    close_panel(panel, title, subtitle, NOTES, axis_room=34)
 
 
 def _count(data: ChartInput) -> dict[str, Counter[str]]:

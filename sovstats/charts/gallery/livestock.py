@@ -2,12 +2,10 @@
 
 from fractions import Fraction
 
-from matplotlib.axes import Axes
-
 from sovstats.charts.axes import label_rows, time_axis, value_axis, widest
-from sovstats.charts.canvas import Panel, columns, open_panel
+from sovstats.charts.canvas import Canvas, Panel, columns, open_panel
 from sovstats.charts.captions import GAPS, close_panel
-from sovstats.charts.data import ChartInput, Measure, Point, unrepeated
+from sovstats.charts.data import Measure, Point, unrepeated
 from sovstats.charts.marks import draw_path, draw_point, note_at
 from sovstats.charts.style import BLACK, BLUE, GREEN, LABEL, ORANGE, VERMILION
 from sovstats.numbers.wording import percent, sentence, show_number
@@ -16,28 +14,28 @@ COUNTED = ("Horses", "Cattle")
 COLOURS = {"Horses": BLUE, "Cattle": VERMILION, "Pigs": ORANGE, "Sheep": GREEN}
 
 
-def draw_livestock(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_livestock(canvas: Canvas) -> None:
     """Draw the counts of animals, and beside them the falls that are stated."""
     herds: dict[str, list[Point]] = {}
     for name in COUNTED:
         measure = Measure(name.lower(), "million * head")
-        herds[name] = unrepeated(data.points(measure, ("actual",)))
+        herds[name] = unrepeated(canvas.data.points(measure, ("actual",)))
     falls: dict[str, Point] = {}
     for name in COLOURS:
         measure = Measure(f"{name.lower()}_decline", "percent")
-        falls[name] = data.points(measure, ("actual",))[0]
+        falls[name] = canvas.data.points(measure, ("actual",))[0]
     recomputed = {
         name: 1 - points[-1].middle / points[0].middle
         for name, points in herds.items()
         if len(points) > 1
     }
-    host = open_panel(data, ax, 2.5, left=0, right=0)
+    host = open_panel(canvas, 2.5, left=0, right=0)
     left, right = columns(host, 28, (0, 0.42, 24, 0), (0.54, 0.46, 40, 12))
     _herds(left, herds)
     _falls(right, falls, recomputed)
     title = _livestock_title(falls, recomputed)
     subtitle = "Animals counted, and the falls that the text states beside the counts"
-    return close_panel(host, title, subtitle, [GAPS])
+    close_panel(host, title, subtitle, [GAPS])
 
 
 def _herds(panel: Panel, herds: dict[str, list[Point]]) -> None:

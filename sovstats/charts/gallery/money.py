@@ -2,13 +2,11 @@
 
 from itertools import pairwise
 
-from matplotlib.axes import Axes
-
 from sovstats.charts.axes import time_axis, value_axis
 from sovstats.charts.bars import Bar, open_bars
 from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import GAPS, MOMENTS, close_panel
-from sovstats.charts.data import ChartInput, Measure, Point, unrepeated
+from sovstats.charts.data import Measure, Point, unrepeated
 from sovstats.charts.marks import draw_dated, draw_path, note_at
 from sovstats.charts.style import BLACK, BLUE, GREY, ORANGE, SMALL, VERMILION
 from sovstats.numbers.intervals import Interval
@@ -23,10 +21,10 @@ PLAN = Measure("plan_completion_time", "month")
 ACTUAL = ("actual",)
 
 
-def draw_banknotes(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_banknotes(canvas: Canvas) -> None:
     """Draw the notes in circulation with the turns of policy."""
-    points = data.dated(NOTES, ACTUAL)
-    panel = open_panel(data, ax, 3.1)
+    points = canvas.data.dated(NOTES, ACTUAL)
+    panel = open_panel(canvas, 3.1)
     # A point on the first tick needs room to its left for its number.
     time_axis(panel, points[0].when - 0.3, points[-1].when)
     value_axis(panel, max(float(p.middle) for p in points), 1.28)
@@ -36,7 +34,7 @@ def draw_banknotes(data: ChartInput, ax: Axes | None) -> Axes:
         draw_dated(panel, point, BLUE, NOTES.title)
         _value_label(panel, points, number)
     subtitle = "Soviet banknotes outstanding, billion rubles"
-    return close_panel(panel, _notes_title(points), subtitle, [MOMENTS, GAPS])
+    close_panel(panel, _notes_title(points), subtitle, [MOMENTS, GAPS])
 
 
 def _value_label(panel: Panel, points: list[Point], number: int) -> None:
@@ -89,27 +87,22 @@ def _notes_title(points: list[Point]) -> str:
     return f"{title}, fell, and rose again" if again else f"{title}, then fell"
 
 
-def draw_gold(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_gold(canvas: Canvas) -> None:
     """Draw the gold reserve beside the notes that it covers."""
-    reserve = unrepeated(data.points(GOLD, ACTUAL))
-    cover = data.points(COVER)[0]
-    every = data.points(NOTES, ACTUAL)
+    reserve = unrepeated(canvas.data.points(GOLD, ACTUAL))
+    cover = canvas.data.points(COVER)[0]
+    every = canvas.data.points(NOTES, ACTUAL)
     notes = [p for p in every if p.figure == cover.row["base"]] or every[-1:]
-    bars = [
-        Bar(
-            point,
-            f"{measure.title}, {point.period_label}",
-            measure.colour,
-            measure.title,
-        )
-        for measure, points in ((GOLD, reserve), (NOTES, notes))
-        for point in points
-    ]
-    panel = open_bars(data, ax, 1.3, bars, "billion rubles")
+    bars = []
+    for measure, points in ((GOLD, reserve), (NOTES, notes)):
+        for point in points:
+            label = f"{measure.title}, {point.period_label}"
+            bars.append(Bar(point, label, measure.colour, measure.title))
+    panel = open_bars(canvas, 1.3, bars, "billion rubles")
     part = count_word(notes[0].middle / reserve[-1].middle)
     title = f"In {notes[0].period} gold stood behind one note in {part}"
-    note = _coverage(panel.canvas, reserve[-1], notes[0], cover)
-    return close_panel(panel, title, "Billion rubles", [note], 2)
+    note = _coverage(canvas, reserve[-1], notes[0], cover)
+    close_panel(panel, title, "Billion rubles", [note], 2)
 
 
 def _coverage(canvas: Canvas, reserve: Point, notes: Point, cover: Point) -> str:
@@ -127,12 +120,12 @@ def _coverage(canvas: Canvas, reserve: Point, notes: Point, cover: Point) -> str
     )
 
 
-def draw_ruble(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_ruble(canvas: Canvas) -> None:
     """Draw the official rate of the ruble against its purchasing power."""
-    rate = data.dated(RATE)
-    power = [point for point in unrepeated(data.points(POWER)) if point.span]
+    rate = canvas.data.dated(RATE)
+    power = [point for point in unrepeated(canvas.data.points(POWER)) if point.span]
     both = [*rate, *power]
-    panel = open_panel(data, ax, 2.7)
+    panel = open_panel(canvas, 2.7)
     time_axis(panel, min(p.when for p in both), max(p.when for p in both))
     value_axis(panel, max(float(p.middle) for p in both), 1.15)
     draw_path(panel, rate, BLUE)
@@ -148,7 +141,7 @@ def draw_ruble(data: ChartInput, ax: Axes | None) -> Axes:
         note_at(panel, words, power[0].place, (-22, 0), ha="right", color=VERMILION)
     panel.ax.spines["bottom"].set_color(BLACK)
     subtitle = "French francs to one ruble"
-    return close_panel(panel, _ruble_title(rate, power), subtitle, [GAPS])
+    close_panel(panel, _ruble_title(rate, power), subtitle, [GAPS])
 
 
 def _ruble_title(rate: list[Point], power: list[Point]) -> str:

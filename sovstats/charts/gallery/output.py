@@ -4,13 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from matplotlib.axes import Axes
-
 from sovstats.charts.axes import time_axis, value_axis
 from sovstats.charts.bars import Bar, open_bar_panels, open_bars
-from sovstats.charts.canvas import Panel, open_panel
+from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import close_panel
-from sovstats.charts.data import FACTS, HOME, ChartInput, Measure, Point
+from sovstats.charts.data import FACTS, HOME, Measure, Point
 from sovstats.charts.marks import draw_bar, note_at
 from sovstats.charts.style import BLACK, BLUE, GREY, LABEL
 from sovstats.numbers.wording import listed, show_number
@@ -38,10 +36,10 @@ HUNDREDWEIGHT = (
 )
 
 
-def draw_grain_harvest(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_grain_harvest(canvas: Canvas) -> None:
     """Draw the grain harvests of the years that are given."""
-    points = data.dated(HARVEST, FACTS)
-    panel = open_panel(data, ax, 2.6)
+    points = canvas.data.dated(HARVEST, FACTS)
+    panel = open_panel(canvas, 2.6)
     named = {p.when: p.period for p in points}
     time_axis(panel, points[0].when - 1, points[-1].when, named)
     value_axis(panel, max(float(p.middle) for p in points), 1.2)
@@ -49,7 +47,7 @@ def draw_grain_harvest(data: ChartInput, ax: Axes | None) -> Axes:
         _harvest(panel, point)
     title = _harvest_title(points)
     notes = [HUNDREDWEIGHT, "Years without a bar: no figure."]
-    return close_panel(panel, title, "Gross grain harvest, million tonnes", notes)
+    close_panel(panel, title, "Gross grain harvest, million tonnes", notes)
 
 
 def _harvest(panel: Panel, point: Point) -> None:
@@ -77,24 +75,24 @@ def _harvest_title(points: list[Point]) -> str:
     return f"After {before.period} the harvest fell by {more}{lost} per cent{tail}"
 
 
-def draw_sugar(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_sugar(canvas: Canvas) -> None:
     """Draw sugar output before and after, and the half that is stated."""
-    points = data.dated(Measure("sugar_output", "million * tonne"), FACTS)
-    left = data.points(Measure("sugar_remaining", "dimensionless"))[0]
+    points = canvas.data.dated(Measure("sugar_output", "million * tonne"), FACTS)
+    left = canvas.data.points(Measure("sugar_remaining"))[0]
     stated = points[0].middle * left.middle
     bars = [
         Bar(point, point.period_label, BLUE, "Sugar",
             f"{point.number} ({_as_printed(point)})", float(stated) if row else 0)
         for row, point in enumerate(points)
     ]  # fmt: skip
-    panel = open_bars(data, ax, 0.95, bars, "million tonnes")
+    panel = open_bars(canvas, 0.95, bars, "million tonnes")
     # How much the text says was left is a stroke over the last bar.
     row = len(points) - 1
     stroke = panel.ax.plot([float(stated)] * 2, [row - 0.45, row + 0.45], color=BLACK,
                             lw=1.6, ls=(0, (2, 1)), zorder=4)[0]  # fmt: skip
     panel.name_artist(stroke, "part", left.figure)
     words = f"{_as_printed(left)} as stated, {show_number(stated, 2)} million tonnes"
-    panel.canvas.record("Left of it", words, left)
+    canvas.record("Left of it", words, left)
     part = show_number(points[-1].middle / points[0].middle * 100, 2)
     title = (
         f"Sugar output of {points[-1].period} was {part} per cent of that of "
@@ -102,7 +100,7 @@ def draw_sugar(data: ChartInput, ax: Axes | None) -> Axes:
     )
     note = "The stroke is the part that the text states to be left."
     subtitle = "Million tonnes, in brackets as printed"
-    return close_panel(panel, title, subtitle, [note], 2)
+    close_panel(panel, title, subtitle, [note], 2)
 
 
 def _as_printed(point: Point) -> str:
@@ -110,30 +108,30 @@ def _as_printed(point: Point) -> str:
     return f"{point.row['printed']} {point.row['scale']}".strip()
 
 
-def draw_foreign_trade(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_foreign_trade(canvas: Canvas) -> None:
     """Draw the foreign trade turnover before and after."""
-    points = data.dated(TRADE, FACTS)
-    titles = data.titles("places")
+    points = canvas.data.dated(TRADE, FACTS)
+    titles = canvas.data.titles("places")
     bars = []
     for point in points:
         colour = GREY if point.row["place"] == EMPIRE else BLUE
         label = f"{titles[point.row['place']]} {point.period_label}"
         bars.append(Bar(point, label, colour, "Turnover"))
-    panel = open_bars(data, ax, 0.95, bars, "million rubles")
+    panel = open_bars(canvas, 0.95, bars, "million rubles")
     ratio = points[0].middle / points[-1].middle
     title = f"Foreign trade turnover, {points[0].period} and {points[-1].period}"
     if ratio > 2:
         part = show_number(Fraction(round(ratio)), 3)
         title = f"War and revolution left one part in {part} of foreign trade"
     subtitle = "Turnover in a year, million rubles"
-    return close_panel(panel, title, subtitle, axis_room=2)
+    close_panel(panel, title, subtitle, axis_room=2)
 
 
-def draw_before_after(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_before_after(canvas: Canvas) -> None:
     """Draw four branches of industry at two times each, a panel a branch."""
-    found = {branch: data.dated(branch, FACTS) for branch in BRANCHES}
+    found = {branch: canvas.data.dated(branch, FACTS) for branch in BRANCHES}
     bars = {branch: _bars(branch, points) for branch, points in found.items()}
-    host, panels = open_bar_panels(data, ax, 2.5, bars, gap=18, top=25, bottom=12)
+    host, panels = open_bar_panels(canvas, 2.5, bars, gap=18, top=25, bottom=12)
     for panel, points in zip(panels, found.values(), strict=True):
         ratio = points[-1].middle / points[0].middle
         change = f"\u00d7 {show_number(ratio, 2)}"
@@ -145,7 +143,7 @@ def draw_before_after(data: ChartInput, ax: Axes | None) -> Axes:
     empire = [point.period for point in every if point.row["place"] == EMPIRE]
     notes += [f"Steel of {listed(empire)}: Russian Empire."] if empire else []
     subtitle = "Output and power stations, earlier and later"
-    return close_panel(host, _before_after_title(found), subtitle, notes, 0)
+    close_panel(host, _before_after_title(found), subtitle, notes, 0)
 
 
 def _bars(branch: Measure, points: Sequence[Point]) -> list[Bar]:

@@ -4,43 +4,36 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from matplotlib.axes import Axes
-
 from sovstats.charts.axes import label_rows, value_axis, widest
-from sovstats.charts.canvas import Panel, open_panel
+from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import close_panel
-from sovstats.charts.data import FACTS, ChartInput, Measure, Point, unrepeated
+from sovstats.charts.data import FACTS, Measure, Point, unrepeated
 from sovstats.charts.marks import draw_point, note_at
-from sovstats.charts.style import BLUE, GREEN, GREY, VERMILION
+from sovstats.charts.style import GREEN, GREY, VERMILION
 from sovstats.numbers.wording import show_number
 
-METAL = Measure(
-    "metal_per_worker_ratio", "dimensionless", "Iron and steel per worker", colour=BLUE
-)
-GAP = Measure(
-    "productivity_gap", "dimensionless", "Labour productivity", colour=VERMILION
-)
+METAL = Measure("metal_per_worker_ratio", title="Iron and steel per worker")
+
+GAP = Measure("productivity_gap", title="Labour productivity", colour=VERMILION)
 """Printed as the West's multiple, not as the Soviet part."""
 
 RATIOS = (
     METAL,
-    Measure("quarry_output_ratio", "dimensionless", "Stone per quarry worker"),
-    Measure(
-        "truck_distance_ratio", "dimensionless", "Distance per truck", colour=GREEN
-    ),
+    Measure("quarry_output_ratio", title="Stone per quarry worker"),
+    Measure("truck_distance_ratio", title="Distance per truck", colour=GREEN),
     GAP,
 )
 
 
-def draw_productivity(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_productivity(canvas: Canvas) -> None:
     """Draw the ratios of productivity, as a part of the American or Western one."""
     rows: list[tuple[Measure, Point]] = []
     for ratio in RATIOS:
-        found = unrepeated(data.points(ratio, FACTS))
+        found = unrepeated(canvas.data.points(ratio, FACTS))
         rows += [(ratio, _part(p) if ratio is GAP else p) for p in found]
     labels = [_label(ratio, point) for ratio, point in rows]
     labels = ["or" if two == one else two for one, two in pairwise(["", *labels])]
-    panel = open_panel(data, ax, 0.21 * len(rows) + 0.15, left=widest(labels))
+    panel = open_panel(canvas, 0.21 * len(rows) + 0.15, left=widest(labels))
     label_rows(panel, labels)
     value_axis(panel, 100, 1.02, across=True)
     panel.ax.axvline(100, color=GREY, lw=1, zorder=1)
@@ -54,7 +47,7 @@ def draw_productivity(data: ChartInput, ax: Axes | None) -> Axes:
     )
     note = "Gaps printed as multiples are drawn as their inverse."
     subtitle = "Soviet as a percentage of American (labour productivity: of Western)"
-    return close_panel(panel, title, subtitle, [note])
+    close_panel(panel, title, subtitle, [note])
 
 
 def _part(point: Point) -> Point:

@@ -1,30 +1,28 @@
 """The chart of ranks: the place of the Soviet Union among countries, as slopes."""
 
-from matplotlib.axes import Axes
-
 from sovstats.charts.axes import time_axis
-from sovstats.charts.canvas import Panel, open_panel
+from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import GAPS, close_panel
-from sovstats.charts.data import FACTS, ChartInput, Measure, Point
+from sovstats.charts.data import FACTS, Measure, Point
 from sovstats.charts.marks import draw_point, note_at
 from sovstats.charts.style import BLUE, GREEN, ORANGE, VERMILION
 from sovstats.numbers.wording import count_word, listed
 
 BRANCHES = (
-    Measure("electricity_rank", "dimensionless", "Electricity", colour=BLUE),
-    Measure("coal_rank", "dimensionless", "Coal", colour=VERMILION),
-    Measure("steel_rank", "dimensionless", "Steel", colour=GREEN),
-    Measure("tractor_rank", "dimensionless", "Tractors", colour=ORANGE),
+    Measure("electricity_rank", title="Electricity", colour=BLUE),
+    Measure("coal_rank", title="Coal", colour=VERMILION),
+    Measure("steel_rank", title="Steel", colour=GREEN),
+    Measure("tractor_rank", title="Tractors", colour=ORANGE),
 )
 
 
-def draw_ranks(data: ChartInput, ax: Axes | None) -> Axes:
+def draw_ranks(canvas: Canvas) -> None:
     """Draw the ranks of four branches, earlier and later."""
-    series = {branch.title: data.dated(branch, FACTS) for branch in BRANCHES}
+    series = {branch.title: canvas.data.dated(branch, FACTS) for branch in BRANCHES}
     every = [point for points in series.values() for point in points]
     times = [point.when for point in every]
     ranks = range(1, int(max(point.middle for point in every)) + 1)
-    panel = open_panel(data, ax, 3.2, right=78)
+    panel = open_panel(canvas, 3.2, right=78)
     # The names of the left ends stand in the year before.
     time_axis(panel, min(times) - 1, max(times))
     panel.ax.set_ylim(ranks[-1] + 0.7, 0.4)
@@ -35,7 +33,7 @@ def draw_ranks(data: ChartInput, ax: Axes | None) -> Axes:
     starts = {name: points[0] for name, points in series.items() if len(points) > 1}
     _name_ends(panel, starts, -8, "right")
     subtitle = "Place of the Soviet Union in the world by output, 1 is the first"
-    return close_panel(panel, _title(series), subtitle, [GAPS])
+    close_panel(panel, _title(series), subtitle, [GAPS])
 
 
 def _slope(panel: Panel, branch: Measure, points: list[Point]) -> None:
