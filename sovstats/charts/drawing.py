@@ -15,12 +15,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from sovstats.dataset.dataset import Dataset, default_dataset
 from sovstats.errors import UnknownNameError, nearest
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-    from sovstats.dataset.dataset import Dataset
 
 MODULES: dict[str, str] = {}
 """Every chart, in the order of a report, with the module that draws it."""
@@ -142,7 +141,6 @@ def _draw(name: str, ax: Axes | None, dataset: Dataset | None) -> Axes:
     from sovstats.charts.canvas import Canvas
     from sovstats.charts.data import ChartInput
     from sovstats.charts.style import house_style
-    from sovstats.dataset.dataset import default_dataset
 
     module = import_module(f"sovstats.charts.gallery.{MODULES[name]}")
     canvas = Canvas(ChartInput(dataset or default_dataset(), name), ax)

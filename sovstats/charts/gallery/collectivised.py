@@ -47,12 +47,8 @@ def draw_collectivised(canvas: Canvas) -> None:
         note_at(panel, f"{point.label}\u2021", point.place, (0, 9))
     _plans(panel, plans)
     _others(panel, others)
-    notes = [
-        MOMENTS,
-        MOVED,
-        *_notes(every, disputed),
-        *undated_note(canvas.data, every),
-    ]
+    notes = [MOMENTS, MOVED, *_notes(every, disputed)]
+    notes += undated_note(canvas.data, every)
     close_panel(panel, _title(short, plans), SUBTITLE, notes)
 
 
@@ -78,7 +74,7 @@ def _disputed(data: ChartInput, points: list[Point]) -> list[Point]:
 
 
 def _facts(panel: Panel, points: list[Point]) -> None:
-    """Draw what the main work states, joined by a line that bears its name."""
+    """Draw what the main work states, joined by a line with its name."""
     draw_path(panel, points, BLUE)
     name = short_title(panel.canvas.data, MAIN)
     for point in points:
