@@ -56,6 +56,7 @@ def value_ticks(highest: float, most: int = 5) -> list[float]:
     """Return round values from zero up to a number, at most so many steps."""
     if highest <= 0:
         return [0.0]
+    # The tolerances let a round number be its own last tick, whatever floats say.
     rough = highest / most
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(s * power for s in (1, 2, 2.5, 5, 10) if s * power >= rough * 0.999)
@@ -99,6 +100,7 @@ def spread_out(places: Sequence[float], gap: float) -> list[float]:
     """Move labels apart until no two are nearer than a gap, keeping their order."""
     order = sorted(range(len(places)), key=lambda i: places[i])
     moved = list(places)
+    # Two labels moved apart may touch a third; a hundred rounds settle any chart.
     for _ in range(100):
         for one, two in pairwise(order):
             short = gap - (moved[two] - moved[one])

@@ -158,6 +158,7 @@ def open_panel(
     """
     if canvas.ax is not None:
         return Panel(canvas, canvas.ax)
+    # The axes fill the height; what stands above and below makes the figure higher.
     figure = ChartFigure(figsize=(width, height))
     canvas.own, canvas.left, canvas.right = True, left + MARGIN, right + MARGIN
     whole = width * INCH

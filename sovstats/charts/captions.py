@@ -50,6 +50,7 @@ def close_panel(
     below = [*notes, *mark_notes(points)]
     rows = [*(point.row for point in points), *canvas.source_rows]
     source = source_line(canvas.data, rows)
+    # Everything below the axes is placed from the top down, each by the depth reached.
     above = _write_above(panel, title, subtitle)
     depth = _write_key(panel, axis_room + 4)
     depth = _write_below(panel, "notes", " ".join(below), depth, BLACK)

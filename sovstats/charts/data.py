@@ -123,6 +123,7 @@ class ChartInput:
         if not found and not optional:
             self.lacks(f"figures of the indicator '{measure.indicator}'")
         points = [self._point(row, measure.unit) for row in found]
+        # What has no date comes last.
         return sorted(points, key=lambda p: p.span or (float("inf"), 0.0))
 
     def dated(
@@ -181,6 +182,7 @@ def _span(row: Cells) -> tuple[float, float] | None:
     if not row["period_start"]:
         return None
     first, last = row["period_start"], row["period_end"]
+    # A period lasts until the end of its last day.
     return _years(first, 0), _years(last, 0 if first == last else 1)
 
 

@@ -138,6 +138,7 @@ def _drawn_in(module: str) -> Callable[[Callable[[], None]], ChartFunction]:
 
 def _draw(name: str, ax: Axes | None, dataset: Dataset | None) -> Axes:
     """Draw a chart of a dataset in the house style."""
+    # These import matplotlib, which help and completion can do without.
     from sovstats.charts.canvas import Canvas
     from sovstats.charts.data import ChartInput
     from sovstats.charts.style import house_style

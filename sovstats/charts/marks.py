@@ -83,14 +83,14 @@ def draw_point(
         Whether the value runs along the x axis.
     """
     kind = kind_of(point)
-    kinds = panel.canvas.kinds
+    # A range without a hedge has no mark of its own: the key names its band.
     if point.hedged or not point.ranged:
-        kinds.add(kind)
+        panel.canvas.kinds.add(kind)
     _whisker(panel, point, at, across, colour)
     _record(panel, series, point, unit)
     axis = "x" if across else "y"
     if point.ranged and point.high is not None:
-        kinds.add("range")
+        panel.canvas.kinds.add("range")
         ends = [float(point.low), float(point.high)]
         band = _segment(panel, at, ends, across, color=colour, lw=4, zorder=3,
                         alpha=0.75, solid_capstyle="butt")  # fmt: skip
@@ -98,6 +98,7 @@ def draw_point(
         return
     marker, _ = KIND_MARKS[kind]
     face = colour if kind == "fact" else "white"
+    # A mark on the edge of the axes is not cut in half.
     mark = _segment(panel, at, [float(point.middle)], across, color=colour, ls="",
                     marker=marker, mfc=face, mew=1.2, zorder=3,
                     clip_on=False)  # fmt: skip

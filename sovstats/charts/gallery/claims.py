@@ -222,6 +222,7 @@ def _arrows(panel: Panel, number: float, stated: Interval) -> None:
 
 def _key(panel: Panel, rows: list[ClaimRow]) -> None:
     """Draw the key of verdicts under the axis, and head the column of gaps."""
+    # The first row of a verdict is its sample, therefore the last to be put in.
     samples = {row.verdict: row.style for row in reversed(rows)}
     used = sorted(samples, key=[*VERDICT_MARKS, OURS].index)
     lines = [Line2D([], [], lw=1.3, **samples[verdict]) for verdict in used]

@@ -69,8 +69,9 @@ def _over_time(panel: Panel, points: list[Point], top: float) -> None:
     """Draw the rates that have a period as lines over it."""
     panel.head("Of a year or period", "Per cent a year", 20)
     spans = [point.span for point in points if point.span]
-    time_axis(panel, min(first for first, _ in spans),
-              max(last for _, last in spans) - 0.01)  # fmt: skip
+    # A year ends where the next one begins, which is not to be shown.
+    last_year = max(last for _, last in spans) - 0.01
+    time_axis(panel, min(first for first, _ in spans), last_year)
     value_axis(panel, top, 1.12)
     height = panel.size[1] / panel.ax.get_ylim()[1]
     for point, (first, last) in zip(points, spans, strict=True):

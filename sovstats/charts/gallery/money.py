@@ -92,6 +92,7 @@ def draw_gold(canvas: Canvas) -> None:
     reserve = unrepeated(canvas.data.points(GOLD, ACTUAL))
     cover = canvas.data.points(COVER)[0]
     every = canvas.data.points(NOTES, ACTUAL)
+    # The coverage says of which notes it is a part.
     notes = [p for p in every if p.figure == cover.row["base"]] or every[-1:]
     bars = []
     for measure, points in ((GOLD, reserve), (NOTES, notes)):
