@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from matplotlib.figure import Figure
 
-from sovstats.charts.axes import spread_out, value_ticks
+import sovstats as ss
+from sovstats.charts.axes import lifts, spread_out, value_ticks
+from sovstats.charts.canvas import Canvas, Panel
+from sovstats.charts.data import ChartInput
 
 
 @pytest.mark.parametrize("name", ["banknotes", "ruble", "grain_harvest", "livestock"])
@@ -27,3 +31,12 @@ def test_a_bar_for_two_years_is_named_in_their_middle(drawn):
     labels = {tick.get_text(): tick.get_position()[0] for tick in
               drawn["grain_harvest"].get_xticklabels(which="both")}  # fmt: skip
     assert labels["1931-32"] == 1932 and labels["1922"] == 1922.5
+
+
+def test_a_label_is_lifted_only_where_it_would_touch():
+    ax = Figure(figsize=(2, 2)).subplots()
+    ax.set_position((0, 0, 1, 1))
+    ax.set_ylim(0, 144)
+    panel = Panel(Canvas(ChartInput(ss.default(), "gold"), ax), ax)
+    # Two inches are 144 points, one for each unit of the axis.
+    assert lifts(panel, [100, 20, 24], 10) == pytest.approx([0, -3, 3])

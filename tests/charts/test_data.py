@@ -81,3 +81,24 @@ def only_literal(dataset: Dataset) -> None:
 def test_a_figure_in_another_dimension_is_refused():
     with pytest.raises(DatasetError, match="'horses' in ruble, not head"):
         ChartInput(ss.default(), "livestock").points(Measure("horses", "ruble"))
+
+
+def test_a_range_and_an_open_end_are_written_as_such():
+    number = point(printed="15")
+    ranged = replace(number, low=Fraction(15), high=Fraction(18))
+    assert (ranged.ranged, ranged.number, ranged.middle) == (True, "15 to 18", 16.5)
+    onward = replace(number, low=Fraction(15), high=None)
+    assert (onward.ranged, onward.number, onward.middle) == (False, "15 or more", 15)
+
+
+def test_a_scaled_figure_keeps_its_row_and_scales_its_hedged_reading():
+    about = replace(point(hedge="about"), spread=(Fraction(11), Fraction(14)))
+    scaled = about.scaled(100)
+    assert (scaled.low, scaled.high) == (1250, 1250)
+    assert scaled.spread == (1100, 1400)
+    assert scaled.row is about.row
+
+
+def test_an_indicator_that_no_figure_has_is_named():
+    with pytest.raises(DatasetError, match="'gold' needs figures of .* 'nothing'"):
+        ChartInput(ss.default(), "gold").dated(Measure("nothing"))
