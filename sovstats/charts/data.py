@@ -3,28 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import NoReturn
 
+from sovstats.charts.style import BLUE
+from sovstats.dataset.dataset import Dataset
 from sovstats.errors import DatasetError
-from sovstats.numbers.wording import show_number
+from sovstats.numbers import show_number
+from sovstats.storage import Cells
 
-if TYPE_CHECKING:
-    from sovstats.dataset.dataset import Dataset
-    from sovstats.expressions import Names
-    from sovstats.numbers.readings import Span
+FACTS = ("actual", "estimate", "norm")
+"""The status of what is stated as a fact."""
+
+HOME = "ussr"
+"""The place that the charts are about."""
 
 
-@dataclass
+@dataclass(eq=False)
 class ChartDataError(DatasetError):
     """A dataset that lacks what a chart shows."""
 
 
-class Figures:
+@dataclass(frozen=True)
+class Measure:
+    """An indicator as a chart shows it.
+
+    Attributes
+    ----------
+    indicator, unit
+        What is measured, and the unit to show it in.
+    title, words
+        What people call it, and the unit in words; empty where a chart says neither.
+    places
+        The places that are shown; None for all.
+    colour
+        Its colour among others.
+    """
+
+    indicator: str
+    unit: str = "dimensionless"
+    title: str = ""
+    words: str = ""
+    places: Collection[str] | None = (HOME,)
+    colour: str = BLUE
+
+
+class ChartInput:
     """The figures of a dataset, as one chart asks for them.
 
     Parameters
@@ -40,34 +68,26 @@ class Figures:
         self.chart = chart
 
     @cached_property
-    def rows(self) -> list[dict[str, str]]:
+    def rows(self) -> list[Cells]:
         """The processed rows, as text, in the order of the texts."""
         return self.dataset.store.rows("figures")
 
     @cached_property
-    def names(self) -> Names:
-        """The quantities and units of the dataset."""
-        return self.dataset.names
-
-    @cached_property
-    def corrections(self) -> list[dict[str, str]]:
+    def corrections(self) -> list[Cells]:
         """The corrections, as text."""
         return self.table("corrections")
 
-    def table(self, name: str) -> list[dict[str, str]]:
+    def table(self, name: str) -> list[Cells]:
         """Return a table of the dataset as rows of text."""
         return self.dataset.store.rows(name)
 
-    def titles(self, name: str, key: str) -> dict[str, str]:
-        """Return the titles of a table's rows by their key."""
-        return {row[key]: row["title"] for row in self.table(name)}
+    def titles(self, name: str) -> dict[str, str]:
+        """Return the titles of a table's rows by their key, the first column."""
+        return {next(iter(row.values())): row["title"] for row in self.table(name)}
 
     def points(
         self,
-        indicator: str,
-        unit: str,
-        *,
-        places: Collection[str] | None = ("ussr",),
+        measure: Measure,
         statuses: Collection[str] | None = None,
         optional: bool = False,
     ) -> list[Point]:
@@ -75,9 +95,9 @@ class Figures:
 
         Parameters
         ----------
-        indicator, unit
-            What is measured, and the unit to show it in.
-        places, statuses
+        measure
+            What is measured, of which places, and the unit to show it in.
+        statuses
             Only figures of these; None takes all.
         optional
             Whether the chart can do without. Otherwise none found is an error.
@@ -87,72 +107,79 @@ class Figures:
         ChartDataError
             If the dataset has no such figure, or measures it in another dimension.
         """
+        places = measure.places
         found = [
             row
             for row in self.rows
-            if row["indicator"] == indicator
+            if row["indicator"] == measure.indicator
             and (places is None or row["place"] in places)
             and (statuses is None or row["status"] in statuses)
             and (row["value"] or row["low"])
         ]
         if not found and not optional:
-            what = f"figures of the indicator '{indicator}'"
-            raise self.missing(what)
-        points = [self._point(row, unit) for row in found]
+            self.lacks(f"figures of the indicator '{measure.indicator}'")
+        points = [self._point(row, measure.unit) for row in found]
+        # What has no date comes last.
         return sorted(points, key=lambda p: p.span or (float("inf"), 0.0))
 
-    def missing(self, what: str) -> ChartDataError:
-        """Return the error that says what the dataset lacks."""
+    def dated(
+        self, measure: Measure, statuses: Collection[str] | None = None
+    ) -> list[Point]:
+        """Return what `points` does, without repetition and only what has a period.
+
+        Raises
+        ------
+        ChartDataError
+            If there is none.
+        """
+        found = unrepeated(self.points(measure, statuses))
+        dated = [point for point in found if point.span]
+        if not dated:
+            self.lacks(f"dated figures of the indicator '{measure.indicator}'")
+        return dated
+
+    def lacks(self, what: str) -> NoReturn:
+        """Raise the error that says what the dataset lacks."""
         reason = f"the chart '{self.chart}' needs {what}, and this dataset has none"
-        return ChartDataError(str(self.dataset.folder), reason)
+        raise ChartDataError(str(self.dataset.folder), reason)
 
-    def _point(self, row: dict[str, str], unit: str) -> Point:
-        quantity = self.names.quantities[row["figure"]]
-        shown = self.names.units.parse(unit)
+    def _point(self, row: Cells, unit: str) -> Point:
+        names = self.dataset.names
+        quantity = names.quantities[row["figure"]]
+        shown = names.units.parse(unit)
         if quantity.dimension != shown.dimension:
-            what = f"'{row['indicator']}' in {unit}, not {row['unit']}"
-            raise self.missing(what)
-        plain, factor = quantity.statement, shown.factor
-        loose = plain.under("hedged") if _loosens(row) else None
-        return Point(
-            row,
-            None if plain.value is None else plain.value / factor,
-            None if plain.low is None else plain.low / factor,
-            None if plain.high is None else plain.high / factor,
-            _bounded(loose, factor) if loose else None,
-            _span(row),
-            self._meant(row),
-        )
+            self.lacks(f"'{row['indicator']}' in {unit}, not {row['unit']}")
+        stated = quantity.statement
+        spread = None
+        if row["hedge"] not in ("none", "vague"):
+            loose = stated.under("hedged")
+            # Only a vague hedge says nothing, or leaves an end open.
+            assert loose and loose.hull.low is not None and loose.hull.high is not None
+            spread = loose.hull.low, loose.hull.high
+        low, high = stated.low, stated.high
+        if stated.value is not None:
+            low = high = stated.value
+        assert low is not None
+        point = Point(row, low, high, spread, _span(row), self._meant(row))
+        return point.scaled(1 / shown.factor)
 
-    def _meant(self, row: dict[str, str]) -> str:
+    def _meant(self, row: Cells) -> str:
         """Return what a correction that covers the figure reads."""
+        first, last = int(row["start"]), int(row["end"])
         for each in self.corrections:
-            covered = int(each["start"]) < int(row["end"]) and int(each["end"]) > int(
-                row["start"]
-            )
+            covered = int(each["start"]) < last and int(each["end"]) > first
             if each["source"] == row["source"] and covered:
                 return each["meant"]
         return ""
 
 
-def _loosens(row: dict[str, str]) -> bool:
-    return row["hedge"] not in ("none", "vague")
-
-
-def _bounded(span: Span, factor: Fraction) -> tuple[Fraction, Fraction]:
-    """Return the ends of a reading, which ``hedged`` never leaves open."""
-    low, high = span.hull.low, span.hull.high
-    assert low is not None and high is not None
-    return low / factor, high / factor
-
-
-def _span(row: dict[str, str]) -> tuple[float, float] | None:
+def _span(row: Cells) -> tuple[float, float] | None:
     """Return the ends of a period in years; a single day is one moment."""
     if not row["period_start"]:
         return None
     first, last = row["period_start"], row["period_end"]
-    moment = first == last
-    return _years(first, 0), _years(last, 0 if moment else 1)
+    # A period lasts until the end of its last day.
+    return _years(first, 0), _years(last, 0 if first == last else 1)
 
 
 def _years(day: str, more: int) -> float:
@@ -177,8 +204,9 @@ class Point:
     ----------
     row
         The processed row, as text.
-    value, low, high
-        The printed number or the ends of a printed range, in the chart's unit.
+    low, high
+        The ends of what is printed, in the chart's unit: equal for a number, None for
+        the upper end of "so many or more".
     spread
         What the hedge leaves open, in the chart's unit: the ends of the ``hedged``
         reading. None for a figure without a hedge.
@@ -189,9 +217,8 @@ class Point:
         What a correction reads instead of the printed string; empty without one.
     """
 
-    row: dict[str, str]
-    value: Fraction | None
-    low: Fraction | None
+    row: Cells
+    low: Fraction
     high: Fraction | None
     spread: tuple[Fraction, Fraction] | None
     span: tuple[float, float] | None
@@ -205,10 +232,12 @@ class Point:
     @property
     def middle(self) -> Fraction:
         """The number, or the middle of the range."""
-        if self.value is not None:
-            return self.value
-        assert self.low is not None
         return self.low if self.high is None else (self.low + self.high) / 2
+
+    @property
+    def ranged(self) -> bool:
+        """Whether a range is printed."""
+        return self.high is not None and self.high != self.low
 
     @property
     def reach(self) -> float:
@@ -221,6 +250,21 @@ class Point:
         """The middle of the period, in years."""
         assert self.span is not None
         return (self.span[0] + self.span[1]) / 2
+
+    @property
+    def place(self) -> tuple[float, float]:
+        """Where a chart over time shows it."""
+        return self.when, float(self.middle)
+
+    @property
+    def length(self) -> float:
+        """How many years the period lasts; 0 for a day, or without a period."""
+        return 0 if self.span is None else self.span[1] - self.span[0]
+
+    @property
+    def fact(self) -> bool:
+        """Whether it is stated as a fact."""
+        return self.row["status"] in FACTS
 
     @property
     def hedged(self) -> bool:
@@ -240,14 +284,17 @@ class Point:
     @property
     def number(self) -> str:
         """The number with its hedge, such as ``about 8`` or ``15 to 18``."""
-        hedge = HEDGE_WORDS.get(self.row["hedge"], self.row["hedge"])
-        if self.value is not None:
-            text = self._digits(self.value)
-        elif self.low is not None and self.high is not None:
-            text = f"{self._digits(self.low)} to {self._digits(self.high)}"
-        else:
-            text = f"{self._digits(self.middle)} or more"
-        return f"{hedge} {text}".strip()
+        text = self._digits(self.low)
+        if self.high is None:
+            text = f"{text} or more"
+        elif self.ranged:
+            text = f"{text} to {self._digits(self.high)}"
+        return f"{self.hedge} {text}".strip()
+
+    @property
+    def hedge(self) -> str:
+        """The hedge in words."""
+        return HEDGE_WORDS.get(self.row["hedge"], self.row["hedge"])
 
     @property
     def label(self) -> str:
@@ -258,6 +305,17 @@ class Point:
     def period(self) -> str:
         """The period as people write it: ``1929``, ``start of 1933``, ``1931-32``."""
         return period_words(self.row["period"])
+
+    @property
+    def period_label(self) -> str:
+        """The period with the marks of the figure."""
+        return self.period + self.marks
+
+    def scaled(self, factor: Fraction | int) -> Point:
+        """Return it with its numbers multiplied."""
+        high = None if self.high is None else self.high * factor
+        spread = self.spread and (self.spread[0] * factor, self.spread[1] * factor)
+        return replace(self, low=self.low * factor, high=high, spread=spread)
 
     def _digits(self, number: Fraction) -> str:
         """Keep the decimals that are printed, where the unit leaves them."""
@@ -288,17 +346,18 @@ def period_words(period: str) -> str:
     return period
 
 
-def unrepeated(points: Iterable[Point]) -> list[Point]:
-    """Return one point for what is printed again: same place, period, status, number.
+def unrepeated(
+    points: Iterable[Point],
+    same: Sequence[str] = ("place", "period", "status", "hedge"),
+) -> list[Point]:
+    """Return one point for what is printed again: the same columns and number.
 
     The first one that prints its period is kept, else the first.
     """
     kept: dict[tuple[object, ...], Point] = {}
     for point in points:
-        row = point.row
-        key = (row["place"], row["period"], row["status"], row["hedge"])
-        number = (point.value, point.low, point.high)
-        first = kept.setdefault((*key, *number), point)
+        key = (*(point.row[column] for column in same), point.low, point.high)
+        first = kept.setdefault(key, point)
         if first.inferred and not point.inferred:
-            kept[(*key, *number)] = point
+            kept[key] = point
     return list(kept.values())

@@ -1,26 +1,27 @@
 """Charts as files: the same bytes whenever the data are the same."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
-from sovstats.charts.style import house_style
-from sovstats.errors import (
-    DatasetError,
-    UnknownNameError,
-    nearest,
-)
-from sovstats.numbers.wording import listed
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+from sovstats.charts.style import house_style
+from sovstats.charts.svg import smaller
+from sovstats.errors import UnknownNameError, nearest
+from sovstats.numbers.wording import listed
+from sovstats.storage import write_bytes
 
 FORMATS = ("svg", "png", "pdf")
+NO_PDF_FIELDS = ("Creator", "Producer", "CreationDate")
+
+TITLE_OF = "sovstats_title"
+"""The attribute of a figure and its axes that holds the title."""
+
+ALTERNATIVE = "sovstats_alt"
+"""The attribute of a figure and its axes that holds the alternative text."""
 
 
 def known_formats(formats: Iterable[str] | str) -> list[str]:
@@ -48,52 +49,46 @@ def root_figure(ax: Axes) -> Figure:
     return figure
 
 
-def render(figure: Figure, form: str) -> bytes:
-    """Return a figure as the bytes of a file, without dates or names of software."""
-    title = getattr(figure, "sovstats_title", "")
-    words = getattr(figure, "sovstats_alt", "")
+def render(figure: Figure, form: str, small: bool = False) -> bytes:
+    """Return a figure as the bytes of a file, without dates or names of software.
+
+    Parameters
+    ----------
+    figure, form
+        The figure, and one of the formats.
+    small
+        Whether an SVG leaves out what no browser needs.
+    """
+    title = getattr(figure, TITLE_OF, "")
+    words = getattr(figure, ALTERNATIVE, "")
+    # None keeps matplotlib from writing its own name, or the date.
+    metadata = {
+        "svg": {"Title": title, "Date": None, "Creator": None},
+        "png": {"Title": title, "Description": words, "Software": None},
+        "pdf": {"Title": title, "Subject": words} | dict.fromkeys(NO_PDF_FIELDS),
+    }
     stream = io.BytesIO()
     with house_style():
-        figure.savefig(stream, format=form, metadata=_metadata(form, title, words))
-    data = stream.getvalue()
-    return _describe(data, words) if form == "svg" else data
+        figure.savefig(stream, format=form, metadata=metadata[form])
+    if form != "svg":
+        return stream.getvalue()
+    # An image with a description, for those who cannot see it.
+    svg = stream.getvalue().decode("utf-8").replace("<svg ", '<svg role="img" ', 1)
+    svg = svg.replace("</title>", f"</title>\n <desc>{escape(words)}</desc>", 1)
+    return (smaller(svg) if small else svg).encode("utf-8")
 
 
-def _metadata(form: str, title: str, words: str) -> dict[str, Any]:
-    if form == "svg":
-        return {"Title": title, "Date": None, "Creator": None}
-    if form == "pdf":
-        nothing = {"Creator": None, "Producer": None, "CreationDate": None}
-        return {"Title": title, "Subject": words, **nothing}
-    return {"Title": title, "Description": words, "Software": None}
+def write_chart(
+    ax: Axes, path: Path, form: str, small: bool
+) -> tuple[str, str, int, int]:
+    """Write the figure of a chart's axes, and say what it shows.
 
-
-def _describe(svg: bytes, words: str) -> bytes:
-    """Make an SVG an image with a description, for those who cannot see it."""
-    text = svg.decode("utf-8").replace("<svg ", '<svg role="img" ', 1)
-    text = text.replace("</title>", f"</title>\n <desc>{escape(words)}</desc>", 1)
-    return text.encode("utf-8")
-
-
-def write(
-    figure: Figure, folder: Path, name: str, formats: Iterable[str]
-) -> list[Path]:
-    """Write a figure into a folder, one file a format, and return the paths.
-
-    Raises
-    ------
-    DatasetError
-        If the folder cannot be written to.
+    Returns
+    -------
+    tuple of str, str, int and int
+        Its title, its alternative text, and its width and height in points.
     """
-    paths = []
-    for form in formats:
-        data = render(figure, form)
-        path = folder / f"{name}.{form}"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        except OSError as error:
-            reason = f"cannot write the chart there: {error.strerror or error}"
-            raise DatasetError(str(path), reason) from error
-        paths.append(path)
-    return paths
+    figure = root_figure(ax)
+    write_bytes(path, render(figure, form, small))
+    width, height = (round(inches * 72) for inches in figure.get_size_inches())
+    return getattr(figure, TITLE_OF), getattr(figure, ALTERNATIVE), width, height

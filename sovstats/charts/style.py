@@ -1,9 +1,9 @@
-"""The house style: colours, sizes, marks. It is lent to a chart, never set globally."""
-
-from __future__ import annotations
+"""The house style: colours, sizes, marks, and the context in which a chart is drawn."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from matplotlib import style
 
 # Okabe and Ito's palette, told apart by every kind of colour vision.
 BLACK = "#000000"
@@ -29,17 +29,15 @@ VERDICT_MARKS = {
 }
 """Colour and marker of each verdict; the markers differ for print without colour."""
 
-STATUS_MARKS = {
-    "actual": ("o", "-"),
-    "estimate": ("o", "-"),
-    "norm": ("o", "-"),
+DOTTED = (0, (1, 1.5))
+KIND_MARKS = {
+    "fact": ("o", "-"),
+    "hedged": ("o", "-"),
     "plan": ("s", (0, (4, 2))),
-    "target": ("D", (0, (1, 1.5))),
-    "forecast": ("D", (0, (1, 1.5))),
-    "hypothetical": ("v", (0, (1, 1.5))),
-    "rhetorical": ("v", (0, (1, 1.5))),
+    "promise": ("D", DOTTED),
+    "hypothetical": ("v", DOTTED),
 }
-"""Marker and line of each status: only what is said to be so is solid."""
+"""Marker and line of each kind of figure: only what is said to be so is solid."""
 
 FAMILY = "DejaVu Sans"
 TITLE, SUBTITLE, LABEL, SMALL = 10.5, 8.5, 7.5, 6.8
@@ -49,13 +47,11 @@ WIDTH = 6.5
 RC = {
     "font.family": [FAMILY],
     "font.size": LABEL,
-    "mathtext.fontset": "dejavusans",
     "axes.titlesize": TITLE,
     "axes.titleweight": "bold",
     "axes.spines.top": False,
     "axes.spines.right": False,
     "axes.linewidth": 0.6,
-    "axes.edgecolor": BLACK,
     "axes.unicode_minus": False,
     "xtick.labelsize": LABEL,
     "ytick.labelsize": LABEL,
@@ -68,15 +64,12 @@ RC = {
     "savefig.dpi": 200,
     "savefig.facecolor": "white",
     "svg.hashsalt": "sovstats",
-    "svg.fonttype": "path",
     "pdf.fonttype": 42,
 }
 
 
 @contextmanager
 def house_style() -> Iterator[None]:
-    """Draw in the house style, whatever the reader's own settings, and leave them."""
-    from matplotlib import style
-
+    """Draw in the house style, and leave the reader's own settings as they are."""
     with style.context(["default", RC]):
         yield

@@ -1,8 +1,9 @@
 """Text on charts: how wide it is and where it breaks."""
 
-from __future__ import annotations
-
 from functools import lru_cache
+
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
 
 from sovstats.charts.style import FAMILY
 
@@ -13,9 +14,6 @@ LEADING = 1.3
 @lru_cache(maxsize=4096)
 def text_width(text: str, size: float, weight: str = "normal") -> float:
     """Return the width of one line of text in points."""
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.textpath import text_to_path
-
     font = FontProperties(family=FAMILY, size=size, weight=weight)
     width, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
     return float(width)

@@ -194,10 +194,10 @@ def audit(given: Namespace) -> int:
 )
 def chart(given: Namespace) -> int:
     """Draw charts and print their files."""
-    from sovstats.charts.drawing import draw
+    from sovstats.charts import draw
 
-    for path in draw(_dataset(given), given.name, given.out, given.format.split(",")):
-        print(path)
+    for drawn in draw(_dataset(given), given.name, given.out, given.format.split(",")):
+        print(drawn.path)
     return FINE
 
 

@@ -1,19 +1,12 @@
-"""A folder of pages that is replaced as a whole, and only when it is complete.
-
-Pages are written into a hidden folder beside the old one, then both change places by
-two renames. A folder that holds files of somebody else is never replaced.
-"""
+"""Which folder a report may replace: one that holds nothing but a report."""
 
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from sovstats.errors import DatasetError
+from sovstats.storage import write_bytes
 
 LISTING = "files.json"
 """In every report: the names of its own files."""
@@ -64,46 +57,7 @@ def _files(folder: Path) -> set[str]:
     }
 
 
-@contextmanager
-def replaced(folder: Path) -> Iterator[Path]:
-    """Give a new empty folder that takes the place of `folder` when the body is done.
-
-    If the body raises, or is killed, `folder` stays as it was.
-
-    Raises
-    ------
-    DatasetError
-        If the folder holds files that are not a report's, or cannot be written.
-    """
-    folder = folder.resolve()
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        new = beside / "new"
-        new.mkdir()
-    except OSError as error:
-        reason = f"cannot write the report there: {error.strerror or error}"
-        raise DatasetError(str(folder), reason) from error
-    try:
-        yield new
-        listing = json.dumps(sorted(_files(new)), indent=0)
-        (new / LISTING).write_text(f"{listing}\n", encoding="utf-8")
-        _exchange(folder, new, beside / "old")
-    except OSError as error:
-        reason = f"cannot write the report there: {error.strerror or error}"
-        raise DatasetError(str(folder), reason) from error
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-
-
-def _exchange(folder: Path, new: Path, old: Path) -> None:
-    """Put the new folder in the place of the old one, or leave the old one there."""
-    refuse_foreign(folder)  # somebody may have put a file there meanwhile
-    if folder.exists():
-        folder.rename(old)
-    try:
-        new.rename(folder)
-    except OSError:
-        if old.exists():
-            old.rename(folder)
-        raise
+def list_files(folder: Path) -> None:
+    """Write the names of the files of a report into it, so that it can be replaced."""
+    listing = json.dumps(sorted(_files(folder)), indent=0)
+    write_bytes(folder / LISTING, f"{listing}\n".encode())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from sovstats.charts import DrawnChart
 from sovstats.claims import finding_groups
 from sovstats.claims.verdict_words import MEANINGS, NOT_AS_WE_READ, OURS
 from sovstats.numbers import CONTRADICTED, READINGS, UNDECIDABLE
-from sovstats.report.charts import Chart
 from sovstats.report.claims import ClaimView
 from sovstats.report.content import Content
 from sovstats.report.escape import csv_text
@@ -25,7 +25,7 @@ def write_assets(site: Site) -> None:
     site.put("tables.js", table_script())
 
 
-def write_overview(site: Site, charts: list[Chart], lacking: list[str]) -> None:
+def write_overview(site: Site, charts: list[DrawnChart], lacking: list[str]) -> None:
     """Write the overview: counts, findings, verdicts, charts."""
     content = site.content
     counts = Counter(claim.words for claim in content.claims)

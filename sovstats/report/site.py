@@ -12,6 +12,7 @@ from sovstats.claims.formulas import printed_number
 from sovstats.numbers.wording import sentence, show_percent
 from sovstats.report.content import Content
 from sovstats.report.escape import visible
+from sovstats.storage import write_bytes
 from sovstats.storage.layout import PACKAGE
 
 TEMPLATES = PACKAGE / "report" / "templates"
@@ -72,6 +73,4 @@ class Site:
 
     def put(self, file: str, text: str) -> None:
         """Write a file of the folder, UTF-8 with LF."""
-        path = self.folder / file
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        write_bytes(self.folder / file, text.encode("utf-8"))

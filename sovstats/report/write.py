@@ -14,9 +14,10 @@ from sovstats.report.charts import draw_charts
 from sovstats.report.claims import write_claims
 from sovstats.report.content import Content
 from sovstats.report.figures import write_figures
-from sovstats.report.folder import refuse_foreign, replaced
+from sovstats.report.folder import list_files, refuse_foreign
 from sovstats.report.method import write_method
 from sovstats.report.site import Site
+from sovstats.storage import exchange
 from sovstats.texts.passages import read_texts
 
 CHARTS = "charts"
@@ -101,10 +102,12 @@ def write_report(
     texts = read_texts(dataset.texts, dataset.store)
     progress("recomputing the claims")
     content = Content(dataset, dataset.claims(), texts)
-    with replaced(folder) as new:
-        site = Site(new, content)
+    place = folder.resolve()
+    with exchange(place.parent, progress) as new:
+        made = new(place.name)
+        site = Site(made, content)
         progress("drawing the charts")
-        charts, lacking = draw_charts(dataset, new / CHARTS)
+        charts, lacking = draw_charts(dataset, made / CHARTS)
         progress(f"writing the pages of {len(content.figures)} figures")
         write_figures(site)
         progress(f"writing the pages of {len(content.claims)} claims")
@@ -115,6 +118,8 @@ def write_report(
         pages.write_tables(site)
         pages.write_assets(site)
         write_method(site)
+        list_files(made)
+        refuse_foreign(folder)  # Somebody may have put a file there meanwhile.
     paths = [folder / CHARTS / chart.file for chart in charts]
     problems = _left_out(lacking)
     problems += [f"not quoted: {words}" for words in texts.problems.values()]

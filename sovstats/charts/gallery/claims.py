@@ -1,40 +1,30 @@
 """The chart of claims: recomputed against stated, as a forest plot."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import Any
 
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.ticker import NullFormatter, NullLocator
 
-from sovstats.charts.alt import Record
-from sovstats.charts.canvas import Canvas, open_canvas
-from sovstats.charts.captions import close_canvas, outside_note
-from sovstats.charts.style import (
-    BLACK,
-    GREY,
-    PALE,
-    SMALL,
-    VERDICT_MARKS,
-)
+from sovstats.charts.canvas import Canvas, Panel, open_panel
+from sovstats.charts.captions import close_panel, outside_note
+from sovstats.charts.style import BLACK, GREY, PALE, SMALL, VERDICT_MARKS
 from sovstats.charts.text import wrap
+from sovstats.claims import Claim
 from sovstats.claims.verdict_words import NOT_AS_WE_READ
-from sovstats.numbers.readings import CONTRADICTED, READINGS
-from sovstats.numbers.wording import listed, show_number, show_percent
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
-    from sovstats.charts.data import Figures
-    from sovstats.claims import Claim
-    from sovstats.numbers.intervals import Interval
-    from sovstats.numbers.readings import Span
-
-Ends = tuple[Fraction | None, Fraction | None]
+from sovstats.numbers import (
+    CONTRADICTED,
+    READINGS,
+    Interval,
+    Span,
+    listed,
+    show_number,
+    show_percent,
+)
 
 EDGE = Fraction(2)
 """The axis runs from one part in so many to so many times the stated number."""
@@ -47,7 +37,7 @@ LITERAL = READINGS[0]
 
 
 @dataclass(frozen=True)
-class Row:
+class ClaimRow:
     """One claim on the common scale, on which the stated number is 1.
 
     Attributes
@@ -55,14 +45,14 @@ class Row:
     claim
         The claim.
     computed, stated
-        Both sides at the claim's reading; an end that has no limit is None.
+        Both sides at the claim's reading.
     middle
         The recomputed number as printed numbers give it.
     """
 
     claim: Claim
-    computed: Ends
-    stated: Ends
+    computed: Interval
+    stated: Interval
     middle: Fraction
 
     @property
@@ -81,26 +71,26 @@ class Row:
         colour, marker = VERDICT_MARKS[self.claim.reading]
         hollow = self.verdict == NOT_AS_WE_READ
         return {
-            "marker": "X" if hollow else marker, "color": colour, "ms": 4.4,
+            "marker": marker, "color": colour, "ms": 4.4,
             "mfc": "white" if hollow else colour, "mec": colour if hollow else BLACK,
             "mew": 0.9 if hollow else 0.4,
         }  # fmt: skip
 
 
-def relative(claim: Claim) -> Row | None:
+def relative(claim: Claim) -> ClaimRow | None:
     """Put an equality claim on the common scale; None where a number is missing."""
     pair = claim.verdict.worst
     literal = pair.rungs[0]
     # What editions print is compared as printed, whatever looser readings allow.
     shown = pair.shown if claim.reading == claim.verdict.reading else literal
-    sides = (literal.stated, literal.computed, shown.computed, shown.stated)
-    if pair.operator != "==" or any(side is None for side in sides):
-        return None
     unit, middle = _middle(literal.stated), _middle(literal.computed)
+    if pair.operator != "==" or shown.computed is None or shown.stated is None:
+        return None
     if not unit or middle is None or unit < 0:
         return None
-    computed, stated = (_ends(side, unit) for side in (shown.computed, shown.stated))
-    return Row(claim, computed, stated, middle / unit)
+    scale = Interval.point(unit)
+    computed, stated = shown.computed.hull / scale, shown.stated.hull / scale
+    return ClaimRow(claim, computed, stated, middle / unit)
 
 
 def _middle(span: Span | None) -> Fraction | None:
@@ -111,41 +101,34 @@ def _middle(span: Span | None) -> Fraction | None:
     return (hull.low + hull.high) / 2
 
 
-def _ends(span: Span | None, unit: Fraction) -> Ends:
-    assert span is not None
-    hull: Interval = span.hull
-    return (
-        None if hull.low is None else hull.low / unit,
-        None if hull.high is None else hull.high / unit,
-    )
-
-
-def draw_claims(figures: Figures, ax: Axes | None) -> Axes:
+def draw_claims(canvas: Canvas) -> None:
     """Draw every equality claim that does not hold literally, by verdict."""
-    claims = figures.dataset.claims()
+    claims = canvas.data.dataset.claims()
     equal = [c for c in claims if c.verdict.worst.operator == "=="]
     placed = {claim.name: relative(claim) for claim in equal}
     rows = [row for row in placed.values() if row and row.claim.reading != LITERAL]
     if not rows:
-        what = "claims of equality that have numbers and do not hold literally"
-        raise figures.missing(what)
+        canvas.data.lacks(
+            "claims of equality that have numbers and do not hold literally"
+        )
     rows.sort(key=_order)
     names = [wrap(row.claim.row["title"], NAME, SIZE, row.weight) for row in rows]
     places = _places([len(lines) for lines in names])
-    canvas = open_canvas(figures, ax, ROW * (places[-1] + 1), NAME + 6, 36, width=7.6)
-    _scale(canvas, rows, ["\n".join(lines) for lines in names], places)
+    panel = open_panel(canvas, ROW * (places[-1] + 1), NAME + 6, 36, width=7.6)
+    _scale(panel)
+    _name_rows(panel, rows, ["\n".join(lines) for lines in names], places)
     for place, row in zip(places, rows, strict=True):
-        _draw_row(canvas, place, row)
-    _key(canvas, rows)
+        _draw_row(panel, place, row)
+    _key(panel, rows)
     used = {name for row in rows for name in row.claim.verdict.figures}
-    canvas.source_rows = [row for row in figures.rows if row["figure"] in used]
+    canvas.source_rows = [row for row in canvas.data.rows if row["figure"] in used]
     missing = [claim.row["title"] for claim in equal if placed[claim.name] is None]
     subtitle = "Recomputed as a multiple of the stated number, logarithmic scale"
-    notes = [*_notes(len(claims), equal, missing), *outside_note(figures, used)]
-    return close_canvas(canvas, _title(equal), subtitle, notes, axis_room=30)
+    notes = [*_notes(len(claims), equal, missing), *outside_note(canvas.data, used)]
+    close_panel(panel, _title(equal), subtitle, notes, axis_room=30)
 
 
-def _order(row: Row) -> tuple[int, bool, Fraction]:
+def _order(row: ClaimRow) -> tuple[int, bool, Fraction]:
     """Sort by verdict, the worst first, our own constructions after the texts'."""
     verdict = list(VERDICT_MARKS).index(row.claim.reading)
     return -verdict, row.verdict == NOT_AS_WE_READ, -abs(row.middle - 1)
@@ -161,104 +144,95 @@ def _places(lines: list[int]) -> list[float]:
     return places
 
 
-def _scale(
-    canvas: Canvas, rows: list[Row], labels: list[str], places: list[float]
-) -> None:
-    """Set up the axes: ratios across on a logarithmic scale, a row a claim."""
-    axes = canvas.ax
+def _scale(panel: Panel) -> None:
+    """Show ratios across, on a logarithmic scale."""
+    axes = panel.ax
     axes.set_xscale("log")
     axes.set_xlim(float(1 / EDGE), float(EDGE))
     axes.set_xticks([float(tick) for tick in TICKS], TICKS)
     axes.xaxis.set_minor_locator(NullLocator())
     axes.xaxis.set_minor_formatter(NullFormatter())
-    axes.set_ylim(places[-1] + 0.6, -0.6)
-    axes.set_yticks(places, labels)
-    axes.tick_params(axis="both", length=0, labelsize=SIZE)
     for side in ("left", "right", "top"):
         axes.spines[side].set_visible(False)
     axes.axvline(1, color=BLACK, lw=0.7, zorder=1)
+
+
+def _name_rows(
+    panel: Panel, rows: list[ClaimRow], labels: list[str], places: list[float]
+) -> None:
+    """Name each row after its claim, and part the verdicts by a line."""
+    axes = panel.ax
+    axes.set_ylim(places[-1] + 0.6, -0.6)
+    axes.set_yticks(places, labels)
+    axes.tick_params(axis="both", length=0, labelsize=SIZE)
     for label, row in zip(axes.get_yticklabels(), rows, strict=True):
         label.set(linespacing=1.0, fontweight=row.weight)
-    for one, two, place, after in zip(rows, rows[1:], places, places[1:], strict=False):
+    pairs = zip(pairwise(rows), pairwise(places), strict=True)
+    for (one, two), (place, after) in pairs:
         if one.verdict != two.verdict:
             axes.axhline((place + after) / 2, color=GREY, lw=0.5, zorder=0)
 
 
-def _on_axis(ends: Ends) -> tuple[float, float]:
-    """Return both ends on the axis; what lies beyond, or has no limit, at its edge."""
-    low = 1 / EDGE if ends[0] is None else ends[0]
-    high = EDGE if ends[1] is None else ends[1]
-    low, high = (min(max(end, 1 / EDGE), EDGE) for end in (low, high))
-    return float(low), float(high)
+def _on_axis(number: Fraction) -> float:
+    """Return a number as it is, and one beyond the axis as the axis' edge."""
+    return float(min(max(number, 1 / EDGE), EDGE))
 
 
-def _draw_row(canvas: Canvas, number: float, row: Row) -> None:
+def _ends_on_axis(interval: Interval) -> tuple[float, float]:
+    """Return the ends on the axis, an end without a limit as the axis' edge."""
+    low = 1 / EDGE if interval.low is None else interval.low
+    high = EDGE if interval.high is None else interval.high
+    return _on_axis(low), _on_axis(high)
+
+
+def _draw_row(panel: Panel, number: float, row: ClaimRow) -> None:
     """Draw the stated interval as a band and the recomputed one as a whisker."""
-    axes, name = canvas.ax, row.claim.name
-    colour = row.style["color"]
-    low, high = _on_axis(row.stated)
+    axes, style, title = panel.ax, row.style, row.claim.row["title"]
+    low, high = _ends_on_axis(row.stated)
     axes.barh(number, high - low, 0.7, left=low, color=PALE, lw=0, zorder=1.5)
-    _arrows(axes, number, row.stated, GREY)
-    low, high = _on_axis(row.computed)
-    axes.plot([low, high], [number, number], color=colour, lw=1.3, zorder=3)
-    style = row.style
-    beyond = not 1 / EDGE <= row.middle <= EDGE
-    if beyond:
-        style["marker"] = "<" if row.middle < 1 else ">"
-        _say_beyond(axes, number, row.middle, (low, high))
-    place = _on_axis((row.middle, row.middle))[:1]
-    point = axes.plot(place, [number], ls="", zorder=4, clip_on=False, **style)[0]
-    point.set_gid(f"{canvas.chart}-claim-{name}")
+    _arrows(panel, number, row.stated)
+    low, high = _ends_on_axis(row.computed)
+    axes.plot([low, high], [number, number], color=style["color"], lw=1.3, zorder=3)
+    # A number beyond the axis is written beside what is drawn of its interval.
+    beyond = f"{show_number(row.middle, 2)}, beyond the axis"
+    label = {"va": "center", "fontsize": SIZE}
+    if row.middle < 1 / EDGE:
+        style["marker"] = "<"
+        panel.write(beyond, (high, number), (8, 0), "data", ha="left", **label)
+    elif row.middle > EDGE:
+        style["marker"] = ">"
+        panel.write(beyond, (low, number), (-8, 0), "data", ha="right", **label)
+    place = [_on_axis(row.middle)]
+    mark = axes.plot(place, [number], ls="", zorder=4, clip_on=False, **style)[0]
+    panel.name_artist(mark, "claim", row.claim.name)
     gap = row.claim.verdict.gap
-    axes.annotate(show_percent(gap) if gap else "0", (1, number), (38, 0),
-                  axes.get_yaxis_transform(), "offset points", ha="right", va="center",
-                  fontsize=SIZE)  # fmt: skip
-    text = f"{row.claim.row['title']} ({show_number(row.middle, 4)})"
-    canvas.records.append(Record(row.verdict, text))
+    panel.write(show_percent(gap) if gap else "0", (1, number), (38, 0),
+                axes.get_yaxis_transform(), ha="right", **label)  # fmt: skip
+    panel.canvas.record(row.verdict, f"{title} ({show_number(row.middle, 4)})")
 
 
-def _arrows(axes: Axes, number: float, ends: Ends, colour: str) -> None:
+def _arrows(panel: Panel, number: float, stated: Interval) -> None:
     """Show by arrows that an interval goes on beyond the axis."""
-    for end, low in zip(ends, (True, False), strict=True):
+    low, high = _ends_on_axis(stated)
+    for end, edge, arrow in ((stated.low, low, "<"), (stated.high, high, ">")):
         inside = end is not None and 1 / EDGE <= end <= EDGE
-        if not inside and _on_axis(ends)[0] != _on_axis(ends)[1]:
-            axes.plot([float(1 / EDGE if low else EDGE)], [number], ls="", color=colour,
-                      marker="<" if low else ">", ms=4, clip_on=False)  # fmt: skip
+        if not inside and low != high:
+            panel.ax.plot([edge], [number], ls="", color=GREY, marker=arrow, ms=4,
+                          clip_on=False)  # fmt: skip
 
 
-def _say_beyond(
-    axes: Axes, number: float, middle: Fraction, drawn: tuple[float, float]
-) -> None:
-    """Write the number that lies beyond the axis beside what is drawn of it."""
-    left = middle < 1
-    axes.annotate(
-        f"{show_number(middle, 2)}, beyond the axis",
-        (drawn[1] if left else drawn[0], number),
-        (8 if left else -8, 0),
-        "data",
-        "offset points",
-        ha="left" if left else "right",
-        va="center",
-        fontsize=SIZE,
-    )
-
-
-def _key(canvas: Canvas, rows: list[Row]) -> None:
+def _key(panel: Panel, rows: list[ClaimRow]) -> None:
     """Draw the key of verdicts under the axis, and head the column of gaps."""
+    # The first row of a verdict is its sample, therefore the last to be put in.
     samples = {row.verdict: row.style for row in reversed(rows)}
-    order = [*VERDICT_MARKS, NOT_AS_WE_READ]
-    used = sorted(samples, key=order.index)
-    handles: list[Line2D | Patch] = [
-        Line2D([], [], lw=1.3, **samples[verdict]) for verdict in used
-    ]
-    words = [*used, "stated"]
-    canvas.ax.legend(
-        [*handles, Patch(fc=PALE)], words, loc="upper right", ncols=len(words),
-        bbox_to_anchor=(1, 0), borderaxespad=2.2, handletextpad=0.4, columnspacing=0.9,
-        handlelength=1.6,
+    used = sorted(samples, key=[*VERDICT_MARKS, NOT_AS_WE_READ].index)
+    lines = [Line2D([], [], lw=1.3, **samples[verdict]) for verdict in used]
+    panel.ax.legend(
+        [*lines, Patch(fc=PALE)], [*used, "stated"], loc="upper right",
+        ncols=len(used) + 1, bbox_to_anchor=(1, 0), borderaxespad=2.2,
+        handletextpad=0.4, columnspacing=0.9, handlelength=1.6,
     )  # fmt: skip
-    canvas.ax.annotate("gap", (1, 1), (38, 1), "axes fraction", "offset points",
-                       ha="right", fontsize=SMALL, color=GREY)  # fmt: skip
+    panel.write("gap", (1, 1), (38, 1), ha="right", fontsize=SMALL, color=GREY)
 
 
 def _notes(every: int, equal: list[Claim], missing: list[str]) -> list[str]:

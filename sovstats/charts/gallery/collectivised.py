@@ -1,86 +1,58 @@
 """The chart of the collectivised share: facts against plans, work against work."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
 
-from sovstats.charts.axes import (
-    spread_out,
-    time_axis,
-    value_axis,
-)
-from sovstats.charts.canvas import (
-    Canvas,
-    open_canvas,
-    size_in_points,
-)
-from sovstats.charts.captions import (
-    MOMENTS,
-    close_canvas,
-    short_title,
-    undated_note,
-)
-from sovstats.charts.data import Figures, Point, unrepeated
+from sovstats.charts.axes import lifts, time_axis, value_axis
+from sovstats.charts.canvas import Canvas, Panel, open_panel
+from sovstats.charts.captions import MOMENTS, close_panel, short_title, undated_note
+from sovstats.charts.data import ChartInput, Measure, Point, unrepeated
 from sovstats.charts.marks import (
-    FACTS,
+    draw_dated,
     draw_path,
     draw_period,
     draw_point,
     note_at,
 )
-from sovstats.charts.style import (
-    BLUE,
-    GREEN,
-    ORANGE,
-    PURPLE,
-    SMALL,
-    VERMILION,
-)
+from sovstats.charts.style import BLUE, GREEN, LABEL, ORANGE, PURPLE, SMALL, VERMILION
+from sovstats.numbers.readings import CONTRADICTED
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
+SHARE = Measure("collectivised_share", "percent")
 MAIN = "betrayed"
 COLOURS = {"newcourse": ORANGE, "choices": GREEN}
 MOVED = "Figures of other works are moved within their year, to be told apart."
-
-
-def draw_collectivised(figures: Figures, ax: Axes | None) -> Axes:
-    """Draw the collectivised share of peasant farms, facts against plans."""
-    every = unrepeated(figures.points("collectivised_share", "percent"))
-    dated = [point for point in every if point.span]
-    facts = [p for p in dated if p.row["status"] in FACTS and p.row["source"] == MAIN]
-    if not facts:
-        what = "dated figures of the indicator 'collectivised_share'"
-        raise figures.missing(what)
-    plans = [p for p in dated if p.row["status"] == "plan"]
-    others = [p for p in dated if p not in facts and p not in plans]
-    canvas = open_canvas(figures, ax, 3.4, right=8)
-    short = [point for point in facts if _length(point) <= 1]
-    time_axis(canvas.ax, int(short[0].when) - 1, int(max(p.when for p in dated)))
-    value_axis(canvas.ax, 100, 1.06)
-    disputed = _disputed(figures, short)
-    _facts(canvas, [p for p in short if p.figure not in disputed])
-    for point in [p for p in facts if _length(p) > 1]:
-        _era(canvas, point)
-    for point in [p for p in short if p.figure in disputed]:
-        _alone(canvas, point)
-    _plans(canvas, plans)
-    _others(canvas, others)
-    notes = [MOMENTS, MOVED, *_notes(figures, every, short, disputed)]
-    return close_canvas(canvas, _title(short, plans), SUBTITLE, notes)
-
-
 SUBTITLE = "Peasant holdings in collective farms, per cent"
 
 
-def _length(point: Point) -> float:
-    """Return the years that a period lasts."""
-    return 0 if point.span is None else point.span[1] - point.span[0]
+def draw_collectivised(canvas: Canvas) -> None:
+    """Draw the collectivised share of peasant farms, facts against plans."""
+    every = unrepeated(canvas.data.points(SHARE))
+    dated = [point for point in every if point.span]
+    facts = [point for point in dated if point.fact and point.row["source"] == MAIN]
+    if not facts:
+        canvas.data.lacks(f"dated figures of the indicator '{SHARE.indicator}'")
+    plans = [point for point in dated if point.row["status"] == "plan"]
+    others = [point for point in dated if point not in facts and point not in plans]
+    short = [point for point in facts if point.length <= 1]
+    disputed = _disputed(canvas.data, short)
+    panel = open_panel(canvas, 3.4, right=8)
+    time_axis(panel, short[0].when - 1, max(point.when for point in dated))
+    value_axis(panel, 100, 1.06)
+    _facts(panel, [point for point in short if point not in disputed])
+    for point in facts:
+        if point.length > 1:
+            _era(panel, point)
+    for point in disputed:
+        series = "Disputed by other figures of the same text"
+        draw_dated(panel, point, BLUE, series, "per cent")
+        note_at(panel, f"{point.label}\u2021", point.place, (0, 9))
+    _plans(panel, plans)
+    _others(panel, others)
+    notes = [MOMENTS, MOVED, *_notes(every, disputed)]
+    notes += undated_note(canvas.data, every)
+    close_panel(panel, _title(short, plans), SUBTITLE, notes)
 
 
-def _disputed(figures: Figures, points: list[Point]) -> set[str]:
+def _disputed(data: ChartInput, points: list[Point]) -> list[Point]:
     """Return what two or more contradicted claims among the main figures share.
 
     Claims that rest on another work do not count, and one of them at least must be
@@ -88,120 +60,89 @@ def _disputed(figures: Figures, points: list[Point]) -> set[str]:
     """
     own = {
         row["figure"]
-        for row in figures.rows
-        if row["source"] == MAIN and row["indicator"] == points[0].row["indicator"]
+        for row in data.rows
+        if row["source"] == MAIN and row["indicator"] == SHARE.indicator
     }
-    against = [
-        claim
-        for claim in figures.dataset.claims()
-        if claim.reading == "contradicted" and own.issuperset(claim.verdict.figures)
-    ]
-    counts = Counter(name for claim in against for name in set(claim.verdict.figures))
-    said = {
-        name
-        for claim in against
-        if claim.row["asserted"] != "reading"
-        for name in claim.verdict.figures
-    }
-    shown = {point.figure for point in points} & said
-    return {name for name, count in counts.items() if count > 1 and name in shown}
+    counts, said = Counter[str](), set[str]()
+    for claim in data.dataset.claims():
+        used = set(claim.verdict.figures)
+        if claim.reading == CONTRADICTED and own.issuperset(used):
+            counts.update(used)
+            if not claim.ours:
+                said |= used
+    return [p for p in points if counts[p.figure] > 1 and p.figure in said]
 
 
-def _facts(canvas: Canvas, points: list[Point]) -> None:
-    draw_path(canvas.ax, points, BLUE)
-    name = short_title(canvas.figures, MAIN)
+def _facts(panel: Panel, points: list[Point]) -> None:
+    """Draw what the main work states, joined by a line with its name."""
+    draw_path(panel, points, BLUE)
+    name = short_title(panel.canvas.data, MAIN)
     for point in points:
-        draw_period(canvas.ax, point, BLUE)
-        draw_point(canvas, canvas.ax, point, point.when, BLUE, name, "per cent")
-        place = (point.when, float(point.middle))
-        if float(point.middle) < 5:
+        draw_dated(panel, point, BLUE, name, "per cent")
+        offset, side = (7, -6), "left"
+        if point.middle < 5:
             # Under the steep part the numbers find room on the right only.
-            offset, side = ((7, 2), "left") if _length(point) else ((0, 8), "center")
-        else:
-            offset, side = (7, -6), "left"
-        note_at(canvas.ax, point.label, place, offset, ha=side)
-    last = points[-1]
-    place = (last.when, float(last.middle))
-    note_at(canvas.ax, name, place, (0, 12), color=BLUE, fontsize=7.5)
+            offset, side = ((7, 2), "left") if point.length else ((0, 8), "center")
+        note_at(panel, point.label, point.place, offset, ha=side)
+    note_at(panel, name, points[-1].place, (0, 12), BLUE, fontsize=LABEL)
 
 
-def _era(canvas: Canvas, point: Point) -> None:
+def _era(panel: Panel, point: Point) -> None:
     """Draw a figure for many years as a line over what the axis shows of them."""
     assert point.span is not None
-    left = max(point.span[0], canvas.ax.get_xlim()[0])
-    draw_period(canvas.ax, point, BLUE)
-    draw_point(
-        canvas, canvas.ax, point, left + 0.5, BLUE, "The years before", "per cent"
-    )
+    left = max(point.span[0], panel.ax.get_xlim()[0])
+    draw_period(panel, point, BLUE)
+    draw_point(panel, point, left + 0.5, BLUE, "The years before", "per cent")
     words = f"{point.label}, {point.period}"
-    place = (left, float(point.middle))
-    note_at(canvas.ax, words, place, (2, 8), ha="left")
+    note_at(panel, words, (left, float(point.middle)), (2, 8), ha="left")
 
 
-def _alone(canvas: Canvas, point: Point) -> None:
-    """Draw a disputed figure by itself."""
-    draw_period(canvas.ax, point, BLUE)
-    name = "Disputed by other figures of the same text"
-    draw_point(canvas, canvas.ax, point, point.when, BLUE, name, "per cent")
-    place = (point.when, float(point.middle))
-    note_at(canvas.ax, f"{point.label}\u2021", place, (0, 9))
-
-
-def _plans(canvas: Canvas, plans: list[Point]) -> None:
+def _plans(panel: Panel, plans: list[Point]) -> None:
     """Draw plans; one that several works print is drawn once."""
     seen = {(p.row["period"], p.middle): p for p in reversed(plans)}
-    canvas.extra.extend(plans)
+    panel.canvas.extra.extend(plans)
     for point in seen.values():
-        draw_period(canvas.ax, point, VERMILION)
-        draw_point(canvas, canvas.ax, point, point.when, VERMILION, "Plan", "per cent")
-        place = (point.when, float(point.middle))
+        draw_dated(panel, point, VERMILION, "Plan", "per cent")
         words = f"Plan: {point.label}"
-        note_at(canvas.ax, words, place, (0, 14), color=VERMILION, fontsize=7.5)
+        note_at(panel, words, point.place, (0, 14), VERMILION, fontsize=LABEL)
 
 
-def _others(canvas: Canvas, points: list[Point]) -> None:
+def _others(panel: Panel, points: list[Point]) -> None:
     """Draw what other works give, told apart by colour and named beside the point."""
     years: dict[int, list[Point]] = {}
     for point in points:
         years.setdefault(int(point.when), []).append(point)
     for group in years.values():
-        _, height = size_in_points(canvas.ax)
-        scale = height / canvas.ax.get_ylim()[1]
-        levels = [float(point.middle) * scale for point in group]
-        for number, (point, level) in enumerate(
-            zip(group, spread_out(levels, SMALL * 1.4), strict=True)
-        ):
-            at = point.when + 0.5 * ((number + 1) / (len(group) + 1) - 0.5)
-            _other(canvas, point, at, level - float(point.middle) * scale)
+        levels = [float(point.middle) for point in group]
+        moved = lifts(panel, levels, SMALL * 1.4)
+        for number, (point, lift) in enumerate(zip(group, moved, strict=True), 1):
+            aside = 0.5 * (number / (len(group) + 1) - 0.5)
+            _other(panel, point, point.when + aside, lift)
 
 
-def _other(canvas: Canvas, point: Point, at: float, lift: float) -> None:
+def _other(panel: Panel, point: Point, at: float, lift: float) -> None:
+    """Draw one figure of another work, its label left of it or, at the edge, below."""
     colour = COLOURS.get(point.row["source"], PURPLE)
-    name = short_title(canvas.figures, point.row["source"])
-    draw_point(canvas, canvas.ax, point, at, colour, name, "per cent")
-    status = "" if point.row["status"] in FACTS else f", {point.row['status']}"
+    name = short_title(panel.canvas.data, point.row["source"])
+    draw_point(panel, point, at, colour, name, "per cent")
+    status = "" if point.fact else f", {point.row['status']}"
+    offset, side = (-8 - 36 * (at % 1 - 0.25), lift), "right"
+    if at > panel.ax.get_xlim()[1] - 1:
+        offset, side = (-8, -12), "center"
     words = f"{name}{status}: {point.label}"
-    place = (at, float(point.middle))
-    last = at > canvas.ax.get_xlim()[1] - 1
-    style = {"ha": "center"} if last else {"ha": "right"}
-    offset = (-8.0, -12.0) if last else (-8 - 36 * (at % 1 - 0.25), lift)
-    note_at(canvas.ax, words, place, offset, color=colour, **style)
+    note_at(panel, words, (at, float(point.middle)), offset, colour, ha=side)
 
 
-def _notes(
-    figures: Figures, every: list[Point], facts: list[Point], disputed: set[str]
-) -> list[str]:
-    notes = []
-    for point in facts:
-        if point.figure in disputed:
-            notes.append(
-                f"\u2021 {point.number} for {point.period} cannot stand beside the "
-                "figures around it and is not joined to them."
-            )
+def _notes(every: list[Point], disputed: list[Point]) -> list[str]:
+    notes = [
+        f"\u2021 {point.number} for {point.period} cannot stand beside the figures "
+        "around it and is not joined to them."
+        for point in disputed
+    ]
     for point in every:
         if point.span and point.row["status"] == "forecast" and point.row["note"]:
             notes.append(f"Forecast of {point.number}: {point.row['note']}.")
-    return [*notes, *undated_note(figures, every)]
+    return notes
 
 
 def _title(facts: list[Point], plans: list[Point]) -> str:

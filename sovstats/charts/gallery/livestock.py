@@ -1,136 +1,86 @@
 """The chart of livestock: herds counted, and the falls that are stated."""
 
-from __future__ import annotations
-
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
-from sovstats.charts.alt import Record
-from sovstats.charts.axes import (
-    label_rows,
-    time_axis,
-    value_axis,
-    widest,
-)
-from sovstats.charts.canvas import (
-    Canvas,
-    open_canvas,
-    panel_title,
-    split,
-)
-from sovstats.charts.captions import GAPS, close_canvas
-from sovstats.charts.data import Figures, unrepeated
-from sovstats.charts.marks import (
-    draw_path,
-    draw_point,
-    note_at,
-)
-from sovstats.charts.style import (
-    BLACK,
-    BLUE,
-    GREEN,
-    ORANGE,
-    VERMILION,
-)
+from sovstats.charts.axes import label_rows, time_axis, value_axis, widest
+from sovstats.charts.canvas import Canvas, Panel, columns, open_panel
+from sovstats.charts.captions import GAPS, close_panel
+from sovstats.charts.data import Measure, Point, unrepeated
+from sovstats.charts.marks import draw_path, draw_point, note_at
+from sovstats.charts.style import BLACK, BLUE, GREEN, LABEL, ORANGE, VERMILION
 from sovstats.numbers.wording import percent, sentence, show_number
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
-    from sovstats.charts.data import Point
-
-ANIMALS = {
-    "Horses": ("horses", BLUE),
-    "Cattle": ("cattle", VERMILION),
-    "Pigs": ("pigs", ORANGE),
-    "Sheep": ("sheep", GREEN),
-}
+COUNTED = ("Horses", "Cattle")
+COLOURS = {"Horses": BLUE, "Cattle": VERMILION, "Pigs": ORANGE, "Sheep": GREEN}
 
 
-def draw_livestock(figures: Figures, ax: Axes | None) -> Axes:
+def draw_livestock(canvas: Canvas) -> None:
     """Draw the counts of animals, and beside them the falls that are stated."""
-    counts = {
-        name: unrepeated(figures.points(key, "million * head", statuses=("actual",)))
-        for name, (key, _) in list(ANIMALS.items())[:2]
-    }
-    falls = {
-        name: figures.points(f"{key}_decline", "percent", statuses=("actual",))[0]
-        for name, (key, _) in ANIMALS.items()
-    }
-    canvas = open_canvas(figures, ax, 2.5, left=0, right=0)
-    width, height = canvas.size
-    top = 1 - 28 / height
-    left, right = split(
-        canvas,
-        [
-            (24 / width, 0, 0.42 - 24 / width, top),
-            (0.54 + 40 / width, 0, 0.46 - 52 / width, top),
-        ],
-    )
-    _herds(canvas, left, counts)
+    herds: dict[str, list[Point]] = {}
+    for name in COUNTED:
+        measure = Measure(name.lower(), "million * head")
+        herds[name] = unrepeated(canvas.data.points(measure, ("actual",)))
+    falls: dict[str, Point] = {}
+    for name in COLOURS:
+        measure = Measure(f"{name.lower()}_decline", "percent")
+        falls[name] = canvas.data.points(measure, ("actual",))[0]
     recomputed = {
         name: 1 - points[-1].middle / points[0].middle
-        for name, points in counts.items()
+        for name, points in herds.items()
         if len(points) > 1
     }
-    _falls(canvas, right, falls, recomputed)
+    host = open_panel(canvas, 2.5, left=0, right=0)
+    left, right = columns(host, 28, (0, 0.42, 24, 0), (0.54, 0.46, 40, 12))
+    _herds(left, herds)
+    _falls(right, falls, recomputed)
     title = _livestock_title(falls, recomputed)
     subtitle = "Animals counted, and the falls that the text states beside the counts"
-    return close_canvas(canvas, title, subtitle, [GAPS])
+    close_panel(host, title, subtitle, [GAPS])
 
 
-def _herds(canvas: Canvas, ax: Axes, counts: dict[str, list[Point]]) -> None:
+def _herds(panel: Panel, herds: dict[str, list[Point]]) -> None:
     """Draw the herds at both times, joined by lines that are named."""
-    dated = [point for points in counts.values() for point in points if point.span]
-    years = sorted({int(point.when) for point in dated})
-    panel_title(ax, "Herds", "Million head", 24)
-    time_axis(ax, years[0], years[-1])
-    value_axis(ax, max(float(point.middle) for point in dated), 1.12)
-    for name, points in counts.items():
-        colour = ANIMALS[name][1]
-        draw_path(ax, points, colour)
+    dated = [point for points in herds.values() for point in points if point.span]
+    times = [point.when for point in dated]
+    panel.head("Herds", "Million head", 24)
+    time_axis(panel, min(times), max(times))
+    value_axis(panel, max(float(point.middle) for point in dated), 1.12)
+    for name, points in herds.items():
+        colour = COLOURS[name]
+        # The line of the horses begins above that of the cattle and ends below it.
+        first, last, aside = (8, -9, -14) if name == "Horses" else (-9, 9, 14)
+        draw_path(panel, points, colour)
         for point in points:
-            draw_point(canvas, ax, point, point.when, colour, name, "million head")
-            place = (point.when, float(point.middle))
-            up = 8 if name == "Horses" and point is points[0] else -9
-            up = -up if point is not points[0] else up
-            down = -9 if name == "Horses" and point is not points[0] else up
-            note_at(ax, point.label, place, (0, down))
+            draw_point(panel, point, point.when, colour, name, "million head")
+            lift = first if point is points[0] else last
+            note_at(panel, point.label, point.place, (0, lift))
         middle = (points[0].when + points[-1].when) / 2
         level = float(points[0].middle + points[-1].middle) / 2
-        up = -14 if name == "Horses" else 14
-        note_at(ax, name, (middle, level), (up, up), color=colour, fontsize=7.5)
+        note_at(panel, name, (middle, level), (aside, aside), colour, fontsize=LABEL)
 
 
 def _falls(
-    canvas: Canvas,
-    ax: Axes,
-    falls: dict[str, Point],
-    recomputed: dict[str, Fraction],
+    panel: Panel, falls: dict[str, Point], recomputed: dict[str, Fraction]
 ) -> None:
     """Draw stated falls as points and recomputed ones as strokes, one animal a row."""
     names = sorted(falls, key=lambda name: falls[name].middle, reverse=True)
     labels = [f"{name}{falls[name].marks}" for name in names]
-    panel_title(ax, "Falls", f"Per cent, {falls[names[0]].period}", widest(labels))
-    label_rows(ax, labels)
-    value_axis(ax, 100, 1.0, across=True)
+    panel.head("Falls", f"Per cent, {falls[names[0]].period}", widest(labels))
+    label_rows(panel, labels)
+    value_axis(panel, 100, 1, across=True)
     for row, name in enumerate(names):
-        colour = ANIMALS[name][1]
-        point = falls[name]
-        draw_point(canvas, ax, point, row, colour, f"Fall in {name.lower()}",
-                   "per cent", across=True)  # fmt: skip
-        place = (float(point.middle), row)
-        note_at(ax, point.number, place, (7, 0), ha="left")
-        if name not in recomputed:
-            continue
-        canvas.kinds.add("recomputed")
-        part = recomputed[name] * 100
-        ax.plot([float(part)], [row], ls="", marker="|", ms=13, mew=1.6, color=BLACK,
-                zorder=2, gid=f"{canvas.chart}-recomputed-{name.lower()}")  # fmt: skip
-        text = show_number(part, 3)
-        note_at(ax, text, (float(part), row), (-6, 0), ha="right")
-        record = Record(f"Fall in {name.lower()}", f"{text} per cent as recomputed")
-        canvas.records.append(record)
+        point, series = falls[name], f"Fall in {name.lower()}"
+        draw_point(panel, point, row, COLOURS[name], series, "per cent", across=True)
+        note_at(panel, point.number, (float(point.middle), row), (7, 0), ha="left")
+        if name in recomputed:
+            part = recomputed[name] * 100
+            words = show_number(part, 3)
+            panel.canvas.kinds.add("recomputed")
+            stroke = panel.ax.plot([float(part)], [row], ls="", marker="|", ms=13,
+                                   mew=1.6, color=BLACK, zorder=2)[0]  # fmt: skip
+            panel.name_artist(stroke, "recomputed", name.lower())
+            note_at(panel, words, (float(part), row), (-6, 0), ha="right")
+            panel.canvas.record(series, f"{words} per cent as recomputed")
 
 
 def _livestock_title(falls: dict[str, Point], recomputed: dict[str, Fraction]) -> str:

@@ -1,103 +1,75 @@
 """Charts of money: notes in circulation, gold, the ruble."""
 
-from __future__ import annotations
+from itertools import pairwise
 
-from typing import TYPE_CHECKING
-
-from sovstats.charts.alt import Record
-from sovstats.charts.axes import (
-    bar_axis,
-    label_rows,
-    time_axis,
-    value_axis,
-    widest,
-)
-from sovstats.charts.canvas import Canvas, open_canvas
-from sovstats.charts.captions import GAPS, MOMENTS, close_canvas
-from sovstats.charts.data import Figures, unrepeated
-from sovstats.charts.marks import (
-    draw_bar,
-    draw_path,
-    draw_period,
-    draw_point,
-    note_at,
-)
-from sovstats.charts.style import (
-    BLACK,
-    BLUE,
-    GREY,
-    ORANGE,
-    SMALL,
-    VERMILION,
-)
+from sovstats.charts.axes import time_axis, value_axis
+from sovstats.charts.bars import Bar, open_bars
+from sovstats.charts.canvas import Canvas, Panel, open_panel
+from sovstats.charts.captions import GAPS, MOMENTS, close_panel
+from sovstats.charts.data import Measure, Point, unrepeated
+from sovstats.charts.marks import draw_dated, draw_path, note_at
+from sovstats.charts.style import BLACK, BLUE, GREY, ORANGE, SMALL, VERMILION
 from sovstats.numbers.intervals import Interval
 from sovstats.numbers.wording import count_word, percent, show_interval, show_number
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+NOTES = Measure("banknotes_in_circulation", "billion * ruble", "Notes in circulation")
+GOLD = Measure("gold_reserve", "billion * ruble", "Gold reserve", colour=ORANGE)
+COVER = Measure("gold_coverage", "percent")
+RATE = Measure("ruble_in_francs", "franc/ruble", "Official rate")
+POWER = Measure("ruble_purchasing_power", "franc/ruble")
+PLAN = Measure("plan_completion_time", "month")
+ACTUAL = ("actual",)
 
-    from sovstats.charts.data import Point
 
-
-def draw_banknotes(figures: Figures, ax: Axes | None) -> Axes:
+def draw_banknotes(canvas: Canvas) -> None:
     """Draw the notes in circulation with the turns of policy."""
-    found = figures.points(
-        "banknotes_in_circulation", "billion * ruble", statuses=("actual",)
-    )
-    points = [point for point in unrepeated(found) if point.span]
-    canvas = open_canvas(figures, ax, 3.1)
-    axes = canvas.ax
+    points = canvas.data.dated(NOTES, ACTUAL)
+    panel = open_panel(canvas, 3.1)
     # A point on the first tick needs room to its left for its number.
-    time_axis(axes, int(points[0].when - 0.3), int(points[-1].when))
-    value_axis(axes, max(float(p.middle) for p in points), room=1.28)
-    _turns(canvas)
-    draw_path(axes, points, BLUE)
+    time_axis(panel, points[0].when - 0.3, points[-1].when)
+    value_axis(panel, max(float(p.middle) for p in points), 1.28)
+    _turns(panel)
+    draw_path(panel, points, BLUE)
     for number, point in enumerate(points):
-        draw_period(axes, point, BLUE)
-        draw_point(canvas, axes, point, point.when, BLUE, "Notes in circulation")
-        _value_label(axes, points, number)
+        draw_dated(panel, point, BLUE, NOTES.title)
+        _value_label(panel, points, number)
     subtitle = "Soviet banknotes outstanding, billion rubles"
-    return close_canvas(canvas, _notes_title(points), subtitle, [MOMENTS, GAPS])
+    close_panel(panel, _notes_title(points), subtitle, [MOMENTS, GAPS])
 
 
-def _value_label(ax: Axes, points: list[Point], number: int) -> None:
+def _value_label(panel: Panel, points: list[Point], number: int) -> None:
     """Write a value above its point, or beside it where the line climbs steeply."""
     point = points[number]
-    peak = point.middle == max(p.middle for p in points)
-    rising = number + 1 < len(points) and points[number + 1].middle > point.middle
-    left = {"ha": "right", "va": "bottom"}
-    offset = (-3.0, 2.0) if rising and not peak else (0.0, 8.0)
-    style = left if rising and not peak else {}
-    if point.spread:
-        offset, style = (0.0, -22.0), {}
+    offset, style = (0.0, 8.0), {}
     if number and points[number - 1].middle > point.middle:
-        offset, style = (0.0, -9.0), {}
-    note_at(ax, point.label, (point.when, float(point.middle)), offset, **style)
+        offset = (0.0, -9.0)
+    elif point.spread:
+        offset = (0.0, -22.0)
+    elif number + 1 < len(points) and points[number + 1].middle > point.middle:
+        offset, style = (-3.0, 2.0), {"ha": "right", "va": "bottom"}
+    note_at(panel, point.label, point.place, offset, **style)
 
 
-def _turns(canvas: Canvas) -> None:
+def _turns(panel: Panel) -> None:
     """Mark off the first plan from what came before and after, in our own words."""
-    plans = canvas.figures.points(
-        "plan_completion_time", "month", statuses=("actual",), optional=True
-    )
-    dated = [plan for plan in plans if plan.span]
-    if not dated or dated[0].span is None:
+    plans = panel.canvas.data.points(PLAN, ACTUAL, optional=True)
+    plan = next((plan for plan in plans if plan.span), None)
+    if plan is None or plan.span is None:
         return
-    first, last = dated[0].span
-    low, high = canvas.ax.get_xlim()
+    first, last = plan.span
+    low, high = panel.ax.get_xlim()
     parts = (
         (low, first, "NEP: the currency\nis kept sound"),
         (first, last, "First plan: notes are printed\nto meet its deficits"),
         (last, high, "Second plan:\nretrenchment"),
     )
+    coordinates = panel.ax.get_xaxis_transform()
     for left, right, words in parts:
-        canvas.ax.annotate(
-            words, ((left + right) / 2, 1), (0, -2), canvas.ax.get_xaxis_transform(),
-            "offset points", ha="center", va="top", fontsize=SMALL, color=GREY,
-        )  # fmt: skip
-    for year in (first, last):
-        canvas.ax.axvline(year, color=GREY, lw=0.6, ls=(0, (2, 2)), zorder=1)
-    canvas.extra.append(dated[0])
+        panel.write(words, ((left + right) / 2, 1), (0, -2), coordinates, ha="center",
+                    va="top", fontsize=SMALL, color=GREY)  # fmt: skip
+    for year in plan.span:
+        panel.ax.axvline(year, color=GREY, lw=0.6, ls=(0, (2, 2)), zorder=1)
+    panel.canvas.extra.append(plan)
 
 
 def _notes_title(points: list[Point]) -> str:
@@ -111,87 +83,66 @@ def _notes_title(points: list[Point]) -> str:
     after = [p.middle for p in points[points.index(peak) + 1 :]]
     if not after:
         return title
-    again = any(two > one for one, two in zip(after, after[1:], strict=False))
+    again = any(two > one for one, two in pairwise(after))
     return f"{title}, fell, and rose again" if again else f"{title}, then fell"
 
 
-def draw_gold(figures: Figures, ax: Axes | None) -> Axes:
+def draw_gold(canvas: Canvas) -> None:
     """Draw the gold reserve beside the notes that it covers."""
-    unit = "billion * ruble"
-    reserve = unrepeated(figures.points("gold_reserve", unit, statuses=("actual",)))
-    cover = figures.points("gold_coverage", "percent")[0]
-    notes = figures.points("banknotes_in_circulation", unit, statuses=("actual",))
-    behind = [p for p in notes if p.figure == cover.row["base"]] or notes[-1:]
-    rows = [("Gold reserve", p, ORANGE) for p in reserve]
-    rows += [("Notes in circulation", p, BLUE) for p in behind]
-    labels = [f"{name}, {point.period}{point.marks}" for name, point, _ in rows]
-    canvas = open_canvas(figures, ax, 1.3, left=widest(labels))
-    label_rows(canvas.ax, labels)
-    bar_axis(canvas.ax, [p.reach for _, p, _ in rows], [p.number for _, p, _ in rows])
-    for at, (name, point, colour) in enumerate(rows):
-        draw_bar(canvas, canvas.ax, point, at, colour, name, "billion rubles")
-        note_at(canvas.ax, point.number, (point.reach, at), (5, 0), ha="left")
-    words, note = _coverage(canvas, reserve[-1], behind[0], cover)
-    return close_canvas(canvas, words, "Billion rubles", [note], 2)
-
-
-def _coverage(
-    canvas: Canvas, reserve: Point, notes: Point, cover: Point
-) -> tuple[str, str]:
-    """Return the title, and the note that recomputes the stated coverage."""
-    wide = [Interval(*(p.spread or (p.middle, p.middle))) for p in (reserve, notes)]
-    literal = show_number(reserve.middle / notes.middle * 100)
-    loose = show_interval((wide[0] / wide[1]) * Interval.point(100), digits=3)
-    part = count_word(notes.middle / reserve.middle)
-    canvas.extra.append(cover)
-    said = f"Coverage stated in the text: {cover.number} per cent"
-    text = f"{cover.number} per cent as stated"
-    canvas.records.append(Record("Coverage", text, cover))
-    note = (
-        f"{said}; recomputed from the numbers as printed {literal}, from their hedged "
-        f"readings {loose}."
-    )
-    return f"In {notes.period} gold stood behind one note in {part}", note
-
-
-def draw_ruble(figures: Figures, ax: Axes | None) -> Axes:
-    """Draw the official rate of the ruble against its purchasing power."""
-    unit = "franc/ruble"
-    rate = [p for p in unrepeated(figures.points("ruble_in_francs", unit)) if p.span]
-    power = [
-        p for p in unrepeated(figures.points("ruble_purchasing_power", unit)) if p.span
-    ]
-    both = [*rate, *power]
-    canvas = open_canvas(figures, ax, 2.7)
-    first = int(min(p.when for p in both))
-    time_axis(canvas.ax, first, int(max(p.when for p in both)))
-    value_axis(canvas.ax, max(float(p.middle) for p in both), 1.15)
-    draw_path(canvas.ax, rate, BLUE)
-    for name, points, colour in (
-        ("Official rate", rate, BLUE),
-        ("Purchasing power at world prices", power, VERMILION),
-    ):
+    reserve = unrepeated(canvas.data.points(GOLD, ACTUAL))
+    cover = canvas.data.points(COVER)[0]
+    every = canvas.data.points(NOTES, ACTUAL)
+    # The coverage says of which notes it is a part.
+    notes = [p for p in every if p.figure == cover.row["base"]] or every[-1:]
+    bars = []
+    for measure, points in ((GOLD, reserve), (NOTES, notes)):
         for point in points:
-            draw_period(canvas.ax, point, colour)
-            draw_point(canvas, canvas.ax, point, point.when, colour, name)
-            place = (point.when, float(point.middle))
-            style = {"ha": "left"} if points is rate else {}
-            offset = (6.0, 5.0) if points is rate else (0.0, -12.0)
-            note_at(canvas.ax, point.label, place, offset, **style)
-    _ruble_names(canvas, rate, power)
-    title = _ruble_title(rate, power)
-    return close_canvas(canvas, title, "French francs to one ruble", [GAPS])
+            label = f"{measure.title}, {point.period_label}"
+            bars.append(Bar(point, label, measure.colour, measure.title))
+    panel = open_bars(canvas, 1.3, bars, "billion rubles")
+    part = count_word(notes[0].middle / reserve[-1].middle)
+    title = f"In {notes[0].period} gold stood behind one note in {part}"
+    note = _coverage(canvas, reserve[-1], notes[0], cover)
+    close_panel(panel, title, "Billion rubles", [note], 2)
 
 
-def _ruble_names(canvas: Canvas, rate: list[Point], power: list[Point]) -> None:
-    """Name the two series beside their first points."""
-    place = (rate[0].when, float(rate[0].middle))
-    note_at(canvas.ax, "Official rate", place, (32, 5), ha="left", color=BLUE)
+def _coverage(canvas: Canvas, reserve: Point, notes: Point, cover: Point) -> str:
+    """Return the note that recomputes the stated coverage."""
+    gold, paper = (
+        Interval(*(p.spread or (p.middle, p.middle))) for p in (reserve, notes)
+    )
+    literal = show_number(reserve.middle / notes.middle * 100)
+    loose = show_interval((gold / paper) * Interval.point(100), digits=3)
+    canvas.extra.append(cover)
+    canvas.record("Coverage", f"{cover.number} per cent as stated", cover)
+    return (
+        f"Coverage stated in the text: {cover.number} per cent; recomputed from the "
+        f"numbers as printed {literal}, from their hedged readings {loose}."
+    )
+
+
+def draw_ruble(canvas: Canvas) -> None:
+    """Draw the official rate of the ruble against its purchasing power."""
+    rate = canvas.data.dated(RATE)
+    power = [point for point in unrepeated(canvas.data.points(POWER)) if point.span]
+    both = [*rate, *power]
+    panel = open_panel(canvas, 2.7)
+    time_axis(panel, min(p.when for p in both), max(p.when for p in both))
+    value_axis(panel, max(float(p.middle) for p in both), 1.15)
+    draw_path(panel, rate, BLUE)
+    for point in rate:
+        draw_dated(panel, point, BLUE, RATE.title)
+        note_at(panel, point.label, point.place, (6, 5), ha="left")
+    for point in power:
+        draw_dated(panel, point, VERMILION, "Purchasing power at world prices")
+        note_at(panel, point.label, point.place, (0, -12))
+    note_at(panel, RATE.title, rate[0].place, (32, 5), ha="left", color=BLUE)
     if power:
-        place = (power[0].when, float(power[0].middle))
         words = "Purchasing power,\nworld prices"
-        note_at(canvas.ax, words, place, (-22, 0), ha="right", color=VERMILION)
-    canvas.ax.spines["bottom"].set_color(BLACK)
+        note_at(panel, words, power[0].place, (-22, 0), ha="right", color=VERMILION)
+    panel.ax.spines["bottom"].set_color(BLACK)
+    subtitle = "French francs to one ruble"
+    close_panel(panel, _ruble_title(rate, power), subtitle, [GAPS])
 
 
 def _ruble_title(rate: list[Point], power: list[Point]) -> str:

@@ -1,97 +1,56 @@
 """The chart of ranks: the place of the Soviet Union among countries, as slopes."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from sovstats.charts.axes import time_axis
-from sovstats.charts.canvas import Canvas, open_canvas
-from sovstats.charts.captions import GAPS, close_canvas
-from sovstats.charts.data import Figures, Point, unrepeated
-from sovstats.charts.marks import (
-    FACTS,
-    draw_point,
-    note_at,
-    quiet_axis,
-)
-from sovstats.charts.style import (
-    BLUE,
-    GREEN,
-    ORANGE,
-    VERMILION,
-)
-from sovstats.numbers.wording import (
-    count_word,
-    listed,
-    sentence,
+from sovstats.charts.canvas import Canvas, Panel, open_panel
+from sovstats.charts.captions import GAPS, close_panel
+from sovstats.charts.data import FACTS, Measure, Point
+from sovstats.charts.marks import draw_point, note_at
+from sovstats.charts.style import BLUE, GREEN, ORANGE, VERMILION
+from sovstats.numbers.wording import count_word, listed
+
+BRANCHES = (
+    Measure("electricity_rank", title="Electricity", colour=BLUE),
+    Measure("coal_rank", title="Coal", colour=VERMILION),
+    Measure("steel_rank", title="Steel", colour=GREEN),
+    Measure("tractor_rank", title="Tractors", colour=ORANGE),
 )
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
-RANKS = {
-    "Electricity": ("electricity_rank", BLUE),
-    "Coal": ("coal_rank", VERMILION),
-    "Steel": ("steel_rank", GREEN),
-    "Tractors": ("tractor_rank", ORANGE),
-}
-
-
-def draw_ranks(figures: Figures, ax: Axes | None) -> Axes:
+def draw_ranks(canvas: Canvas) -> None:
     """Draw the ranks of four branches, earlier and later."""
-    series = {name: _ranks(figures, key) for name, (key, _) in RANKS.items()}
-    canvas = open_canvas(figures, ax, 3.2, right=78)
+    series = {branch.title: canvas.data.dated(branch, FACTS) for branch in BRANCHES}
     every = [point for points in series.values() for point in points]
-    first, final = (int(end(p.when for p in every)) for end in (min, max))
+    times = [point.when for point in every]
+    ranks = range(1, int(max(point.middle for point in every)) + 1)
+    panel = open_panel(canvas, 3.2, right=78)
     # The names of the left ends stand in the year before.
-    time_axis(canvas.ax, first - 1, final)
-    lowest = int(max(point.middle for point in every))
-    canvas.ax.set_ylim(lowest + 0.7, 0.4)
-    canvas.ax.set_yticks(range(1, lowest + 1), [str(n) for n in range(1, lowest + 1)])
-    quiet_axis(canvas.ax)
-    canvas.ax.tick_params(axis="x", which="major", length=3)
-    for name, points in series.items():
-        _slope(canvas, name, points)
-    _ends(canvas, series, last=True)
-    _ends(canvas, series, last=False)
-    title = _title(series)
+    time_axis(panel, min(times) - 1, max(times))
+    panel.ax.set_ylim(ranks[-1] + 0.7, 0.4)
+    panel.ax.set_yticks(ranks, [str(rank) for rank in ranks])
+    for branch in BRANCHES:
+        _slope(panel, branch, series[branch.title])
+    _name_ends(panel, {name: points[-1] for name, points in series.items()}, 9, "left")
+    starts = {name: points[0] for name, points in series.items() if len(points) > 1}
+    _name_ends(panel, starts, -8, "right")
     subtitle = "Place of the Soviet Union in the world by output, 1 is the first"
-    return close_canvas(canvas, title, subtitle, [GAPS])
+    close_panel(panel, _title(series), subtitle, [GAPS])
 
 
-def _ranks(figures: Figures, indicator: str) -> list[Point]:
-    """Return the dated ranks of one branch, by time."""
-    found = figures.points(indicator, "dimensionless", statuses=FACTS)
-    dated = [point for point in unrepeated(found) if point.span]
-    if not dated:
-        what = f"dated figures of the indicator '{indicator}'"
-        raise figures.missing(what)
-    return dated
-
-
-def _slope(canvas: Canvas, name: str, points: list[Point]) -> None:
-    colour = RANKS[name][1]
-    canvas.ax.plot(
-        [p.when for p in points], [float(p.middle) for p in points], color=colour,
-        lw=1.2, ls=(0, (1, 2)), zorder=2,
-    )  # fmt: skip
+def _slope(panel: Panel, branch: Measure, points: list[Point]) -> None:
+    times, ranks = zip(*(point.place for point in points), strict=True)
+    panel.ax.plot(times, ranks, color=branch.colour, lw=1.2, ls=(0, (1, 2)), zorder=2)
     for point in points:
-        draw_point(canvas, canvas.ax, point, point.when, colour, f"{name}, place")
+        draw_point(panel, point, point.when, branch.colour, f"{branch.title}, place")
 
 
-def _ends(canvas: Canvas, series: dict[str, list[Point]], last: bool) -> None:
+def _name_ends(panel: Panel, ends: dict[str, Point], offset: int, side: str) -> None:
     """Name the ends of the slopes; what shares a place shares a label."""
-    ends: dict[tuple[float, float], list[str]] = {}
-    for name, points in series.items():
-        if not last and len(points) == 1:
-            continue
-        point = points[-1 if last else 0]
-        place = (point.when, float(point.middle))
-        ends.setdefault(place, []).append(f"{name}{point.marks}")
-    for place, names in ends.items():
+    places: dict[tuple[float, float], list[str]] = {}
+    for name, point in ends.items():
+        places.setdefault(point.place, []).append(f"{name}{point.marks}")
+    for place, names in places.items():
         words = listed([names[0], *(name.lower() for name in names[1:])])
-        offset, side = ((9, 0), "left") if last else ((-8, 0), "right")
-        note_at(canvas.ax, words, place, offset, ha=side)
+        note_at(panel, words, place, (offset, 0), ha=side)
 
 
 def _title(series: dict[str, list[Point]]) -> str:
@@ -104,9 +63,8 @@ def _title(series: dict[str, list[Point]]) -> str:
     if not rises:
         return "The place of the Soviet Union in the world"
     name = max(rises, key=lambda each: rises[each])
-    points = series[name]
-    places = count_word(rises[name])
-    return sentence(
-        f"{name} rose by {places} places in the world from {points[0].period} to "
-        f"{points[-1].period}"
-    ).rstrip(".")
+    first, last = series[name][0], series[name][-1]
+    return (
+        f"{name} rose by {count_word(rises[name])} places in the world from "
+        f"{first.period} to {last.period}"
+    )
