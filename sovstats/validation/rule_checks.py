@@ -10,15 +10,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from sovstats.errors import Problem, SovstatsError
+from sovstats.storage import Row
+from sovstats.validation.lookups import Context
+from sovstats.validation.rule import Rule
 from sovstats.validation.rules import RULES
-
-if TYPE_CHECKING:
-    from sovstats.storage.files import Row
-    from sovstats.validation.lookups import Context
-    from sovstats.validation.rules import Rule
 
 
 @dataclass
@@ -73,7 +70,7 @@ class Outcome:
 
 
 def run_rules(
-    context: Context, failed: Failed, rules: Iterable[Rule] = tuple(RULES)
+    context: Context, failed: Failed, rules: Iterable[Rule] = RULES
 ) -> Outcome:
     """Apply every rule to every row of its table.
 

@@ -11,17 +11,11 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from sovstats.errors import Problem, nearest
-from sovstats.storage.files import Row
-from sovstats.storage.layout import NUMERIC
+from sovstats.storage import NUMERIC, Layout, RawFile, Row
 
-if TYPE_CHECKING:
-    from sovstats.storage.files import RawFile
-    from sovstats.storage.layout import Layout
-
-    Report = Callable[[int, str, str], None]
+Report = Callable[[int, str, str], None]
 
 HEADER = 1
 
