@@ -19,7 +19,6 @@ from sovstats.storage import (
     Tables,
     default_folder,
     exchange,
-    read_table,
     write_table,
 )
 from sovstats.units.definitions import unit_factors
@@ -42,7 +41,7 @@ OWN_CODES = {
 
 @dataclass(frozen=True)
 class NewText:
-    """A text that is to be drafted: its file, the name of its source, its characters."""
+    """A text that is to be drafted: its file, its source's name, its characters."""
 
     path: Path
     source: str
@@ -195,13 +194,11 @@ def _changed_tables(
         "codes": _missing_codes(checked.context.codes, draft, indicators),
         "sources": [_source_row(new)],
     }
-    for table, rows in added.items():
-        if rows:
-            order = itemgetter(*LAYOUTS[table].order)
-            files[f"{table}.csv"] = (
-                table,
-                sorted([*checked.tables[table], *rows], key=order),
-            )
+    for table, new_rows in added.items():
+        if new_rows:
+            rows = [*checked.tables[table], *new_rows]
+            rows.sort(key=itemgetter(*LAYOUTS[table].order))
+            files[f"{table}.csv"] = table, rows
     return files
 
 
@@ -220,7 +217,7 @@ def _missing_codes(
         for row in rows
         for column in columns
     }
-    ours = read_table(default_folder() / RAW / "codes.csv")
+    ours = Tables(default_folder()).raw_rows("codes")
     definitions = {(row["list"], row["code"]): row["definition"] for row in ours}
     definitions |= OWN_CODES
     return [

@@ -69,10 +69,8 @@ DOUBTS |= dict.fromkeys(("hundredweight", "hundredweights", "cwt"), _METRIC)
 DOUBTS |= dict.fromkeys(("percentage point", "percentage points"), _POINTS)
 """What a reader must look at, by printed word."""
 
-_POWERS = {
-    "square": ("square", 2), "sq": ("square", 2),
-    "cubic": ("cubic", 3), "cu": ("cubic", 3),
-}  # fmt: skip
+_SQUARE, _CUBIC = ("square", 2), ("cubic", 3)
+_POWERS = {"square": _SQUARE, "sq": _SQUARE, "cubic": _CUBIC, "cu": _CUBIC}
 _LENGTHS = frozenset(("metre", "kilometre", "mile"))
 
 

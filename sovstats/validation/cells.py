@@ -17,7 +17,9 @@ from sovstats.storage import LAYOUTS, PeriodError, parse_period
 Test = Callable[[str], str]
 
 LONGEST_NAME = 60
+"""How many characters the name of a figure, a source or anything else may have."""
 LONGEST_TEXT = 5000
+"""How many characters any cell may have."""
 VERDICTS = (*READINGS, CONTRADICTED, UNDECIDABLE)
 
 
@@ -43,7 +45,25 @@ def words(cell: str) -> str:
 
 
 def identifier(cell: str) -> str:
-    """Require a name: a lower-case letter, then letters, digits and underscores."""
+    """Require a name: a lower-case letter, then letters, digits and underscores.
+
+    Parameters
+    ----------
+    cell
+        The text of the cell.
+
+    Returns
+    -------
+    str
+        A complaint; empty if there is none.
+
+    Examples
+    --------
+    >>> identifier("horses_1934")
+    ''
+    >>> identifier("1934")[:17]
+    "'1934' is no name"
+    """
     if not re.fullmatch(r"[a-z][a-z0-9_]*", cell):
         return (
             f"{shown(cell)} is no name; expected a lower-case ASCII letter, then "
@@ -68,7 +88,25 @@ def whole(cell: str) -> str:
 
 
 def number(cell: str) -> str:
-    """Require an exact number of bounded length: 34600000, 12.5, 1/23."""
+    """Require an exact number of bounded length: 34600000, 12.5, 1/23.
+
+    Parameters
+    ----------
+    cell
+        The text of the cell.
+
+    Returns
+    -------
+    str
+        A complaint; empty if there is none.
+
+    Examples
+    --------
+    >>> number("1/23")
+    ''
+    >>> number("a few")[:20]
+    "'a few' is no number"
+    """
     try:
         parse_exact(cell)
     except NumeralError as error:
@@ -121,6 +159,7 @@ window = pattern("([0-9a-f]{12})?", "12 hexadecimal digits; stamp the anchors ag
 file_name = pattern(
     r"[A-Za-z0-9_][A-Za-z0-9._-]*", "a plain file name such as betrayed.txt"
 )
+"""Require the plain name of a file, without folders; return a complaint or nothing."""
 digest = pattern("[0-9a-f]{64}", "a SHA-256 of 64 lower-case hexadecimal digits")
 
 _BY_COLUMN: list[tuple[Test, str]] = [

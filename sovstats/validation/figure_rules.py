@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 
 from sovstats.errors import NumeralError, nearest
-from sovstats.numbers.parsing import SCALES, Numeral
+from sovstats.numbers.parsing import SCALES
 from sovstats.storage import Row
 from sovstats.validation.lookups import Context, amount, observation_name
 from sovstats.validation.rule import rule
@@ -197,7 +197,7 @@ def printed_is_value(row: Row, context: Context) -> str | None:
     if context.numeral(row) is not None:
         return None
     cells = _stated(row["value"], row["low"], row["high"])
-    read = " or ".join(dict.fromkeys(map(_numbers, numerals)))
+    read = " or ".join(dict.fromkeys(_stated(n.value, n.low, n.high) for n in numerals))
     scaled = f" times {row['scale']}" if row["scale"] else ""
     return (
         f"'{context.printed(row)}'{scaled} is {read}, but the row says {cells}; "
@@ -206,12 +206,8 @@ def printed_is_value(row: Row, context: Context) -> str | None:
     )
 
 
-def _numbers(numeral: Numeral) -> str:
-    """Write the number of a numeral as the cells of a row would hold it."""
-    ends = (numeral.value, numeral.low, numeral.high)
-    return _stated(*("" if end is None else str(end) for end in ends))
-
-
-def _stated(value: str, low: str, high: str) -> str:
-    """Write the number of a row in a few words."""
-    return value or (f"{low} to {high}" if high else f"at least {low}")
+def _stated(value: object, low: object, high: object) -> str:
+    """Write the number of a row or a numeral in a few words."""
+    if value not in ("", None):
+        return str(value)
+    return f"at least {low}" if high in ("", None) else f"{low} to {high}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import prod
@@ -55,12 +56,30 @@ def observation_unit(unit: str) -> str:
 def stated_numerals(printed: str, scale: str) -> list[Numeral]:
     """Return every number that printed characters can state, times their scale words.
 
+    Parameters
+    ----------
+    printed
+        The characters of one numeral.
+    scale
+        The scale words that stand elsewhere, with spaces between them. An empty string
+        leaves the number as it is.
+
+    Returns
+    -------
+    list of Numeral
+        At least one; several where the print can be read in several ways.
+
     Raises
     ------
     NumeralError
         If the characters are not one numeral.
     KeyError
         If one of the other words is no scale word.
+
+    Examples
+    --------
+    >>> [str(numeral.value) for numeral in stated_numerals("34.6", "million")]
+    ['34600000']
     """
     factor = prod(SCALES[word] for word in scale.split())
     return [numeral.scaled(factor) for numeral in parse_all(printed)]
@@ -75,6 +94,7 @@ def _spans(rows: Iterable[Row]) -> Spans:
     return by_source
 
 
+@dataclass(eq=False)
 class Context:
     """All rows of a dataset, with the indices that rules and `build` look things up in.
 
@@ -86,17 +106,21 @@ class Context:
         The unit table, without any name where ``units.txt`` could not be read.
     files
         The raw files there are, as messages name them.
+
+    Examples
+    --------
+    >>> from sovstats.storage import Row
+    >>> from sovstats.units import Units
+    >>> cells = {"figure": "cranes_1931", "former": "cranes", "printed": "12"}
+    >>> figure = Row("figures", "raw/figures/harbour.csv", 2, cells)
+    >>> context = Context({"figures": [figure], "corrections": []}, Units([]), [])
+    >>> context.names["cranes"].where, context.printed(figure)
+    ('raw/figures/harbour.csv:2', '12')
     """
 
-    def __init__(
-        self,
-        tables: Mapping[str, list[Row]],
-        units: Units,
-        files: Collection[str] = (),
-    ) -> None:
-        self.tables = tables
-        self.units = units
-        self.files = files
+    tables: Mapping[str, list[Row]]
+    units: Units
+    files: Collection[str]
 
     def keys(self, table: str) -> dict[str, Row]:
         """Return the rows of a table by the text of its first column."""
@@ -104,13 +128,9 @@ class Context:
 
     @cached_property
     def _keys(self) -> dict[str, dict[str, Row]]:
-        first = {
-            table: LAYOUTS[table].columns[0]
-            for table in ("sources", "indicators", "places", "datasets")
-        }
         return {
-            table: {row.cells.get(column, ""): row for row in self.tables[table]}
-            for table, column in first.items()
+            table: {row.cells.get(LAYOUTS[table].columns[0], ""): row for row in rows}
+            for table, rows in self.tables.items()
         }
 
     @cached_property
@@ -197,11 +217,9 @@ class Context:
 
     def numeral(self, figure: Row) -> Numeral | None:
         """Return the number that a figure states, if its cells agree with its print."""
-        value, low, high = (amount(figure[c]) for c in ("value", "low", "high"))
-        for numeral in self.numerals(figure):
-            if (numeral.value, numeral.low, numeral.high) == (value, low, high):
-                return numeral
-        return None
+        own = tuple(amount(figure[column]) for column in ("value", "low", "high"))
+        read = self.numerals(figure)
+        return next((n for n in read if (n.value, n.low, n.high) == own), None)
 
 
 def amount(cell: str) -> Fraction | None:

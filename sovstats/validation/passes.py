@@ -52,6 +52,15 @@ class Validation:
         The indices over the rows, for whoever goes on with them.
     fired
         How many problems each row rule found, by its title.
+
+    Examples
+    --------
+    >>> from sovstats.storage import default_folder
+    >>> checked = validate(default_folder())
+    >>> checked.problems, checked.left_out
+    ([], [])
+    >>> checked.rows["places"][0].where, checked.tables["places"][0]["place"]
+    ('raw/places.csv:2', 'advanced_countries')
     """
 
     problems: list[Problem]
@@ -142,7 +151,7 @@ class _Passes:
 
 
 def validate(folder: Path) -> Validation:
-    """Check the raw tables of a dataset folder and return everything that is wrong.
+    r"""Check the raw tables of a dataset folder and return everything that is wrong.
 
     Parameters
     ----------
@@ -158,6 +167,15 @@ def validate(folder: Path) -> Validation:
     ------
     DatasetError
         If there is no folder ``raw`` in it.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from sovstats.drafting import start_dataset
+    >>> raw = start_dataset(tempfile.mkdtemp())
+    >>> _ = (raw / "places.csv").write_text("place,title\nussr,The Union\n")
+    >>> [str(problem) for problem in validate(raw.parent).problems]
+    ["raw/places.csv:1:note: the column 'note' is missing; add it behind 'title'"]
     """
     if not (folder / RAW).is_dir():
         reason = f"there is no folder '{RAW}' in it; name a folder with raw tables"

@@ -41,13 +41,10 @@ class Failed:
         table, _, column = wanted.partition(".")
         if table in self.tables:
             return self.tables[table]
-        lacking = (
-            file
-            for (file, of), columns in self.columns.items()
-            if of == table and column in columns
-        )
-        file = next(lacking, None)
-        return f"{file} has no column '{column}'" if file else None
+        for (file, of), columns in self.columns.items():
+            if of == table and column in columns:
+                return f"{file} has no column '{column}'"
+        return None
 
 
 @dataclass
