@@ -120,6 +120,7 @@ def add_text(tables: Tables, path: Path, given: str | None) -> tuple[Draft, list
     ('1 figure and 0 exclusions', 5)
     """
     new = read_new_text(path, given)
+    # A folder raw that is a link is written where it leads, not replaced.
     raw = (tables.folder / RAW).resolve()
     with exchange(raw.parent) as place:
         checked = validate(tables.folder)
@@ -251,6 +252,7 @@ def _complaint(data: bytes) -> str:
     faults = encoding.find_faults(data)
     bad_byte = faults.get(encoding.BAD_BYTE, 0) + 1
     kind = "CR LF" if b"\r\n" in data else "CR"
+    # Bytes that are no text at all have many faults: NUL says most, line ends least.
     complaints = {
         encoding.EMPTY: "the file is empty; expected a text",
         encoding.UTF_16: f"the file is in UTF-16; {encoding.SAVE_AS}",

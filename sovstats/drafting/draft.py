@@ -220,6 +220,7 @@ def number_cells(mention: Mention) -> Cells | None:
         read = stated_numerals(mention.printed, mention.scale)
     except (KeyError, NumeralError):
         return None
+    # What the scanner reads from the surroundings, no rule could read from the print.
     if numbers not in [(each.value, each.low, each.high) for each in read]:
         return None
     cells = [_written(each) for each in numbers]

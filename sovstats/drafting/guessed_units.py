@@ -146,6 +146,7 @@ def _unit_word(printed: str, after: str) -> tuple[str, str, str]:
     sign = _SIGN.search(printed)
     if sign:
         return sign[0], "", sign[0]
+    # A compound duration is a number of its last, finest unit.
     every = list(_WORD.finditer(printed))
     if not every:
         return "", "", ""

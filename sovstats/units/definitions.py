@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pint.facets.plain import PlainQuantity
 
 
+# The time of the last change is a part of the key: an edited file is read again.
 @lru_cache(maxsize=8)
 def _load(path: Path, _changed: int) -> pint.UnitRegistry:
     import pint

@@ -82,6 +82,7 @@ def identifiers(cell: str) -> str:
 
 def whole(cell: str) -> str:
     """Require a whole number of at most nine digits without leading zeros."""
+    # No text has more characters than nine digits count, and int() refuses thousands.
     if not re.fullmatch(r"0|[1-9][0-9]{0,8}", cell):
         return f"{shown(cell)} is no whole number; write digits only, such as 1204"
     return ""

@@ -53,6 +53,7 @@ def find_faults(data: bytes) -> dict[int, int]:
     """Return the faults that the bytes of a text have, and where each begins first."""
     if not data.removeprefix(BYTE_ORDER_MARK).strip():
         return {EMPTY: 0}
+    # Any other fault of a file in UTF-16 would only follow from its encoding.
     if data.startswith(OTHER_MARKS):
         return {UTF_16: 0}
     faults = {MARK: 0} if data.startswith(BYTE_ORDER_MARK) else {}

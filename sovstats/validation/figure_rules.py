@@ -190,6 +190,7 @@ def printed_is_value(row: Row, context: Context) -> str | None:
         return None
     try:
         numerals = context.numerals(row)
+    # A word that is no scale word is for the rule on scale.
     except KeyError:
         return None
     except NumeralError as error:

@@ -146,6 +146,7 @@ def dimension_is_indicators(row: Row, context: Context) -> str | None:
     canonical = context.indicator_unit(row)
     if canonical is None:
         return None
+    # A unit that is none is for the rule above.
     try:
         own = context.units.parse(row["unit"])
     except UnitError:

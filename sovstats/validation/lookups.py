@@ -169,6 +169,7 @@ class Context:
         printed = [row for row in self.tables["exclusions"] if row.cells.get("printed")]
         found: dict[Row, Row] = {}
         for rows in _spans([*self.tables["figures"], *printed]).values():
+            # By start, a span can only run into the one that reaches farthest so far.
             reached, holder = 0, None
             for start, end, row in sorted(rows, key=lambda span: span[:2]):
                 if holder and start < reached:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 
 from sovstats.errors import DatasetError, Problem, UnitError
@@ -194,8 +195,10 @@ def validate(folder: Path) -> Validation:
         passes.failed.cells |= {(p.file, p.line, p.column) for p in refused}
     context = Context(passes.rows, Units(factors), {file.shown for file in files})
     outcome = run_rules(context, passes.failed)
+    # Problems are sorted as a person goes through the files.
+    place = attrgetter("file", "line", "column", "message")
     return Validation(
-        sorted(passes.problems + outcome.problems, key=_by_place),
+        sorted(passes.problems + outcome.problems, key=place),
         passes.left_out + outcome.left_out,
         passes.rows,
         factors,
@@ -203,8 +206,3 @@ def validate(folder: Path) -> Validation:
         context,
         outcome.fired,
     )
-
-
-def _by_place(problem: Problem) -> tuple[str, int, str, str]:
-    """Sort problems as a person goes through the files."""
-    return problem.file, problem.line, problem.column, problem.message

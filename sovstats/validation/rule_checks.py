@@ -87,6 +87,7 @@ def run_rules(
         stopped = [cause for key in rule.lookups if (cause := failed.lookup(key))]
         for cause in stopped:
             causes[cause][rule.title] = None
+        # An overlap with a row that was read is one, whatever was lost beside it.
         for peer in rule.peers:
             if peer in failed.tables:
                 causes[f"only in part: {failed.tables[peer]}"][rule.title] = None
