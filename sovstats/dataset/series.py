@@ -8,6 +8,7 @@ import pandas as pd
 
 from sovstats.errors import ConflictError, UnitError, UnknownNameError, nearest
 from sovstats.storage import RAW, UNITS, Cells, Tables
+from sovstats.units import TON
 from sovstats.units.definitions import load_registry
 
 YEAR_DIGITS = 4
@@ -80,7 +81,7 @@ def _convert(tables: Tables, row: Cells, unit: str) -> float:
     except pint.errors.UndefinedUnitError as error:
         reason = f"it has an unknown name{nearest(unit, tables.by_key('unit_factors'))}"
         if unit in ("ton", "tons"):
-            reason = "'ton' is ambiguous (short, long or metric); write 'tonne'"
+            reason = TON
         raise UnitError(unit, reason) from error
     except pint.errors.DimensionalityError as error:
         reason = f"'{row['indicator']}' is measured in {row['unit']}"

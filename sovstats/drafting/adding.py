@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from sovstats.drafting.draft import UNREADABLE, UNSORTED, Draft, draft_rows
@@ -17,20 +19,19 @@ from sovstats.storage import (
     Tables,
     default_folder,
     exchange,
-    read_table,
     write_table,
 )
 from sovstats.units.definitions import unit_factors
-from sovstats.validation import Validation, validate
-from sovstats.validation.cells import LONGEST_NAME, file_name, identifier
-from sovstats.validation.encoding import BYTE_ORDER_MARK, OTHER_MARKS
+from sovstats.validation import (
+    LONGEST_NAME,
+    Validation,
+    encoding,
+    file_name,
+    identifier,
+    validate,
+)
 
 ANOTHER = "nothing is overwritten, give the text another name with --source"
-CODED = {
-    "figures": ("hedge", "status", "speaker", "period_basis"),
-    "exclusions": ("reason", "basis"),
-    "indicators": ("topic", "measure"),
-}
 OWN_CODES = {
     ("topic", UNSORTED): "Not named yet: what a draft proposes",
     ("speaker", UNSORTED): "Not looked at yet: what a draft proposes",
@@ -38,22 +39,50 @@ OWN_CODES = {
 }
 
 
+@dataclass(frozen=True)
+class NewText:
+    """A text that is to be drafted: its file, its source's name, its characters."""
+
+    path: Path
+    source: str
+    text: str
+
+
 def propose(path: Path, given: str | None) -> Draft:
-    """Return the draft of a text by the units of our own dataset; nothing is written.
+    r"""Return the draft of a text by the units of our own dataset; nothing is written.
+
+    Parameters
+    ----------
+    path
+        The text, in UTF-8 with LF.
+    given
+        The name of its source. None makes one of the file's name.
+
+    Returns
+    -------
+    Draft
+        What is proposed; no name of a figure is taken.
 
     Raises
     ------
     DatasetError
         If it cannot be read, or is no text.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "harbour.txt"
+    >>> _ = path.write_text("It shipped 300 tonnes of rye.\n")
+    >>> [(row["value"], row["unit"]) for row in propose(path, None).figures]
+    [('300', 'tonne')]
     """
-    _, text = read_new_text(path)
-    source = source_name(path, given)
+    new = read_new_text(path, given)
     units = unit_factors(default_folder() / RAW / UNITS)
-    return draft_rows(text, source, [row["name"] for row in units])
+    return draft_rows(new.text, new.source, [row["name"] for row in units])
 
 
 def add_text(tables: Tables, path: Path, given: str | None) -> tuple[Draft, list[Path]]:
-    """Draft a text into a dataset, which its reader validates and builds afterwards.
+    r"""Draft a text into a dataset, which its reader validates and builds afterwards.
 
     Parameters
     ----------
@@ -84,31 +113,33 @@ def add_text(tables: Tables, path: Path, given: str | None) -> tuple[Draft, list
     >>> import tempfile
     >>> from sovstats.drafting import start_dataset
     >>> folder = Path(tempfile.mkdtemp())
-    >>> _ = (folder / "harbour.txt").write_text("It had 12 cranes.\\n")
+    >>> _ = (folder / "harbour.txt").write_text("It had 12 cranes.\n")
     >>> raw = start_dataset(folder / "mine")
     >>> draft, files = add_text(Tables(raw.parent), folder / "harbour.txt", None)
     >>> str(draft), len(files)
     ('1 figure and 0 exclusions', 5)
     """
-    data, text = read_new_text(path)
-    source = source_name(path, given)
+    new = read_new_text(path, given)
+    # A folder raw that is a link is written where it leads, not replaced.
     raw = (tables.folder / RAW).resolve()
-    with exchange(raw.parent) as new:
+    with exchange(raw.parent) as place:
         checked = validate(tables.folder)
         if checked.problems:
             raise ValidationError(checked.problems, checked.left_out)
-        _refuse_known(tables.folder, checked, source, path.name)
-        draft = draft_rows(text, source, *_names(checked))
+        _refuse_known(tables.folder, checked, new)
+        context = checked.context
+        taken = {*context.names, *context.observations}
+        draft = draft_rows(new.text, new.source, context.units.names, taken)
         _refuse_changed(tables.folder, checked, draft)
-        row = _source_row(source, path, data, text)
-        files = _changed_tables(checked, source, draft, row)
+        files = _changed_tables(checked, new, draft)
         for file, (table, rows) in files.items():
-            write_table(new(f"{raw.name}/{file}"), LAYOUTS[table].columns, rows)
+            write_table(place(f"{raw.name}/{file}"), LAYOUTS[table].columns, rows)
     return draft, [tables.folder / RAW / file for file in files]
 
 
-def _refuse_known(folder: Path, checked: Validation, source: str, file: str) -> None:
+def _refuse_known(folder: Path, checked: Validation, new: NewText) -> None:
     """Refuse a source that has rows, and a file name that cannot be told apart."""
+    source, file = new.source, new.path.name
     for table in ("figures", "exclusions"):
         if (folder / RAW / table / f"{source}.csv").exists():
             reason = f"raw/{table}/{source}.csv is there already; {ANOTHER}"
@@ -138,56 +169,56 @@ def _refuse_changed(folder: Path, checked: Validation, draft: Draft) -> None:
             raise DatasetError(str(folder), reason)
 
 
-def _names(checked: Validation) -> tuple[frozenset[str], set[str]]:
-    """Return the units of a dataset, and the names that no new figure may have."""
-    context = checked.context
-    assert context.units is not None, "a dataset without units does not validate"
-    return context.units.names, {*context.names, *context.observations}
-
-
-def _source_row(source: str, path: Path, data: bytes, text: str) -> Cells:
+def _source_row(new: NewText) -> Cells:
     """Return the row of a new source: what the file itself tells."""
-    row = dict.fromkeys(LAYOUTS["sources"].columns, "")
-    row |= {"source": source, "title": path.stem, "file": path.name}
-    row |= {"length": str(len(text)), "sha256": hashlib.sha256(data).hexdigest()}
-    return row
+    return dict.fromkeys(LAYOUTS["sources"].columns, "") | {
+        "source": new.source,
+        "title": new.path.stem,
+        "file": new.path.name,
+        "length": str(len(new.text)),
+        "sha256": hashlib.sha256(new.text.encode("utf-8")).hexdigest(),
+    }
 
 
 def _changed_tables(
-    checked: Validation, source: str, draft: Draft, row: Cells
+    checked: Validation, new: NewText, draft: Draft
 ) -> dict[str, tuple[str, list[Cells]]]:
     """Return table and rows of each file that a new source writes or adds to."""
     known = {row["indicator"] for row in checked.tables["indicators"]}
     indicators = [row for name, row in draft.indicators.items() if name not in known]
-    codes = _missing_codes(checked.context.codes, draft, indicators)
     files = {
-        f"figures/{source}.csv": ("figures", draft.figures),
-        f"exclusions/{source}.csv": ("exclusions", draft.exclusions),
+        f"figures/{new.source}.csv": ("figures", draft.figures),
+        f"exclusions/{new.source}.csv": ("exclusions", draft.exclusions),
     }
-    added = {"indicators": indicators, "codes": codes, "sources": [row]}
-    for table, new in added.items():
-        if new:
-            order = LAYOUTS[table].order
-            rows = sorted(
-                [*checked.tables[table], *new], key=lambda row: [row[c] for c in order]
-            )
-            files[f"{table}.csv"] = (table, rows)
+    added = {
+        "indicators": indicators,
+        "codes": _missing_codes(checked.context.codes, draft, indicators),
+        "sources": [_source_row(new)],
+    }
+    for table, new_rows in added.items():
+        if new_rows:
+            rows = [*checked.tables[table], *new_rows]
+            rows.sort(key=itemgetter(*LAYOUTS[table].order))
+            files[f"{table}.csv"] = table, rows
     return files
 
 
 def _missing_codes(
-    known: dict[str, set[str]], draft: Draft, indicators: Iterable[Cells]
+    known: Mapping[str, set[str]], draft: Draft, indicators: list[Cells]
 ) -> list[Cells]:
     """Return the codes that a draft uses and a dataset has not, with definitions."""
-    rows = {"figures": draft.figures, "exclusions": draft.exclusions}
-    rows["indicators"] = list(indicators)
+    coded = [
+        (draft.figures, ("hedge", "status", "speaker", "period_basis")),
+        (draft.exclusions, ("reason", "basis")),
+        (indicators, ("topic", "measure")),
+    ]
     used = {
         (column, row[column])
-        for table, columns in CODED.items()
-        for row in rows[table]
+        for rows, columns in coded
+        for row in rows
         for column in columns
     }
-    ours = read_table(default_folder() / RAW / "codes.csv")
+    ours = Tables(default_folder()).raw_rows("codes")
     definitions = {(row["list"], row["code"]): row["definition"] for row in ours}
     definitions |= OWN_CODES
     return [
@@ -197,8 +228,8 @@ def _missing_codes(
     ]
 
 
-def read_new_text(path: Path) -> tuple[bytes, str]:
-    """Return the bytes and the characters of a text that is to be drafted.
+def read_new_text(path: Path, given: str | None) -> NewText:
+    """Return a text that is to be drafted, with the name of its source.
 
     Raises
     ------
@@ -211,31 +242,28 @@ def read_new_text(path: Path) -> tuple[bytes, str]:
     except OSError as error:
         reason = f"cannot read it ({error.strerror}); name a text file"
         raise DatasetError(str(path), reason) from error
-    complaint = _complaint(data)
-    if complaint:
+    if complaint := _complaint(data):
         raise DatasetError(str(path), complaint)
-    return data, data.decode("utf-8")
+    return NewText(path, source_name(path, given), data.decode("utf-8"))
 
 
 def _complaint(data: bytes) -> str:
     """Say what is wrong with the bytes of a text, the most telling first."""
-    if not data.removeprefix(BYTE_ORDER_MARK).strip():
-        return "the file is empty; expected a text"
-    if data.startswith(OTHER_MARKS):
-        return "the file is in UTF-16; save it as UTF-8 without a byte-order mark"
-    if b"\0" in data:
-        return "the file is not text (it has NUL bytes); expected UTF-8 text"
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        place = f"byte {error.start + 1} is not UTF-8"
-        return f"{place}; save it as UTF-8, it may be Latin-1 now, or no text at all"
-    if data.startswith(BYTE_ORDER_MARK):
-        return "it begins with a byte-order mark; save it as UTF-8 without one"
-    if b"\r" in data:
-        kind = "CR LF" if b"\r\n" in data else "CR"
-        return f"its lines end with {kind}; save it with Unix line ends, LF alone"
-    return ""
+    faults = encoding.find_faults(data)
+    bad_byte = faults.get(encoding.BAD_BYTE, 0) + 1
+    kind = "CR LF" if b"\r\n" in data else "CR"
+    # Bytes that are no text at all have many faults: NUL says most, line ends least.
+    complaints = {
+        encoding.EMPTY: "the file is empty; expected a text",
+        encoding.UTF_16: f"the file is in UTF-16; {encoding.SAVE_AS}",
+        encoding.NUL: "the file is not text (it has NUL bytes); expected UTF-8 text",
+        encoding.BAD_BYTE: f"byte {bad_byte} is not UTF-8; save it as UTF-8, it may be "
+        "Latin-1 now, or no text at all",
+        encoding.MARK: "it begins with a byte-order mark; save it as UTF-8 without one",
+        encoding.CARRIAGE: f"its lines end with {kind}; save it with Unix line ends, "
+        "LF alone",
+    }
+    return next((says for fault, says in complaints.items() if fault in faults), "")
 
 
 def source_name(path: Path, given: str | None) -> str:

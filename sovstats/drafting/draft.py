@@ -13,23 +13,14 @@ import re
 from collections.abc import Collection, Container
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from math import prod
 
 from sovstats.drafting.guessed_units import Guess, guess_unit
 from sovstats.errors import NumeralError
-from sovstats.numbers.parsing import SCALES, parse_all
 from sovstats.numbers.words import ROMAN
-from sovstats.scanner.mention import Mention
-from sovstats.scanner.scan import iter_mentions
+from sovstats.scanner import Mention, iter_mentions
 from sovstats.scanner.vocabulary import TIME_UNITS
-from sovstats.storage.layout import LAYOUTS
-from sovstats.validation.cells import (
-    LONGEST_NAME,
-    LONGEST_TEXT,
-    number,
-)
-
-Row = dict[str, str]
+from sovstats.storage import LAYOUTS, Cells
+from sovstats.validation import LONGEST_NAME, LONGEST_TEXT, number, stated_numerals
 
 UNSORTED = "unsorted"
 UNREADABLE = "unreadable"
@@ -49,8 +40,8 @@ MEASURES = {"count": "count", "percent": "share", "dimensionless": "ratio"}
 MEASURES |= dict.fromkeys(TIME_UNITS, "duration")
 
 _PAGE = re.compile(r"(?<![^\W\d_])(?:pp?|pages?)[.\s]*$", re.IGNORECASE)
-_NAME_BEHIND = re.compile(r"\s[A-Z][a-z]")
-_OF_BEHIND = re.compile(r"\s+of\b")
+_NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
+_OF_AFTER = re.compile(r"\s+of\b")
 _SEVERAL = re.compile(r"(?<!\w)(?:few|several)\s{1,9}$", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|^\W*www\.|^[^\s@]+@[^\s@]+\.[a-z]")
 _ADDRESS_REACH = 200
@@ -63,14 +54,22 @@ class Draft:
     Attributes
     ----------
     figures, exclusions
-        Rows of these two tables, in the order of the text.
+        Rows of these two tables as text, in the order of the text.
     indicators
-        The indicators of the figures, by name.
+        The rows of the indicators of the figures, by name.
+
+    Examples
+    --------
+    >>> draft = draft_rows("In 1931 it had 12 cranes.", "harbour", ["count"])
+    >>> print(draft)
+    1 figure and 1 exclusion
+    >>> list(draft.indicators)
+    ['unsorted_count']
     """
 
-    figures: list[Row] = field(default_factory=list)
-    exclusions: list[Row] = field(default_factory=list)
-    indicators: dict[str, Row] = field(default_factory=dict)
+    figures: list[Cells] = field(default_factory=list)
+    exclusions: list[Cells] = field(default_factory=list)
+    indicators: dict[str, Cells] = field(default_factory=dict)
 
     def __str__(self) -> str:
         """Say in one line what is proposed."""
@@ -101,7 +100,7 @@ def draft_rows(
         The names of the dataset's units.
     taken
         The names that figures of the dataset have already, and whatever else no figure
-        may be called.
+        may be called. None are taken unless told.
 
     Returns
     -------
@@ -109,6 +108,12 @@ def draft_rows(
         Rows that pass validation as they are: the hedge and the numbers are those of
         the scanner, unit and reason are guessed, status is actual and the speaker
         unsorted. What cannot be recorded as a number has a note.
+
+    Examples
+    --------
+    >>> row = draft_rows("It had 12 cranes.", "harbour", ["count"]).figures[0]
+    >>> row["figure"], row["printed"], row["value"], row["unit"]
+    ('unsorted_count_at_7', '12', '12', 'count')
     """
     draft = Draft()
     for found in iter_mentions(text):
@@ -126,7 +131,7 @@ def draft_rows(
 
 
 def _with_several(text: str, mention: Mention) -> Mention:
-    """Take the word into the span without which a scale word is no vague number."""
+    """Widen the span by the word without which a scale word is no vague number."""
     before = _SEVERAL.search(text[max(0, mention.start - 20) : mention.start])
     if mention.kind != "vague" or before is None:
         return mention
@@ -140,9 +145,9 @@ def _reason(text: str, mention: Mention) -> str:
     start, end = mention.start, mention.end
     if not any(map(str.isspace, text[start:end])) and _in_address(text, start, end):
         return "address"
-    if mention.kind == "ordinal" and _NAME_BEHIND.match(text, end):
+    if mention.kind == "ordinal" and _NAME_AFTER.match(text, end):
         return "name"
-    if mention.printed.lower() == "one" and _OF_BEHIND.match(text, end):
+    if mention.printed.lower() == "one" and _OF_AFTER.match(text, end):
         return "pronoun"
     if mention.kind != "reference":
         return REASONS.get(mention.kind, "")
@@ -154,29 +159,41 @@ def _reason(text: str, mention: Mention) -> str:
 def _in_address(text: str, start: int, end: int) -> bool:
     """Say whether the characters without a space around a span are an address."""
     before = re.split(r"\s", text[max(0, start - _ADDRESS_REACH) : start])[-1]
-    behind = re.split(r"\s", text[end : end + _ADDRESS_REACH], maxsplit=1)[0]
-    return _ADDRESS.search(before + text[start:end] + behind) is not None
+    after = re.split(r"\s", text[end : end + _ADDRESS_REACH], maxsplit=1)[0]
+    return _ADDRESS.search(before + text[start:end] + after) is not None
 
 
-def _exclusion(mention: Mention, source: str, reason: str) -> Row:
-    """Return the exclusion of a mention; a region if its print fits into no cell."""
-    row = dict.fromkeys(LAYOUTS["exclusions"].columns, "")
-    row |= {"source": source, "start": str(mention.start), "end": str(mention.end)}
-    row |= {"reason": reason or UNREADABLE, "basis": "rule"}
-    if len(mention.printed) <= LONGEST_TEXT:
-        return row | {"printed": mention.printed}
-    return row | {"count": "1", "note": f"{len(mention.printed)} characters"}
-
-
-def _figure(mention: Mention, source: str, guess: Guess, name: str) -> Row:
-    """Return the figure of a mention."""
-    row = dict.fromkeys(LAYOUTS["figures"].columns, "")
-    row |= {"figure": name, "source": source, "printed": mention.printed}
+def _row(table: str, mention: Mention, source: str) -> Cells:
+    """Return a row of one of the ledgers that says no more than where it stands."""
+    row = dict.fromkeys(LAYOUTS[table].columns, "")
     row |= {"start": str(mention.start), "end": str(mention.end)}
-    row |= {"indicator": f"{STEM}{guess.label}", "unit": guess.unit}
-    row |= {"period_basis": "none", "status": "actual", "speaker": UNSORTED}
-    row |= {"hedge": mention.hedge, "scale": mention.scale, "note": guess.note}
-    row["exact"] = "yes" if mention.kind == "rank" else ""
+    return row | {"source": source, "printed": mention.printed}
+
+
+def _exclusion(mention: Mention, source: str, reason: str) -> Cells:
+    """Return the exclusion of a mention; a region if its print fits into no cell."""
+    row = _row("exclusions", mention, source)
+    row |= {"reason": reason or UNREADABLE, "basis": "rule"}
+    if len(mention.printed) > LONGEST_TEXT:
+        note = f"{len(mention.printed)} characters"
+        row |= {"printed": "", "count": "1", "note": note}
+    return row
+
+
+def _figure(mention: Mention, source: str, guess: Guess, name: str) -> Cells:
+    """Return the figure of a mention."""
+    row = _row("figures", mention, source) | {
+        "figure": name,
+        "indicator": f"{STEM}{guess.label}",
+        "unit": guess.unit,
+        "period_basis": "none",
+        "status": "actual",
+        "speaker": UNSORTED,
+        "hedge": mention.hedge,
+        "scale": mention.scale,
+        "exact": "yes" if mention.kind == "rank" else "",
+        "note": guess.note,
+    }
     numbers = number_cells(mention)
     if numbers:
         return row | numbers
@@ -188,7 +205,7 @@ def _figure(mention: Mention, source: str, guess: Guess, name: str) -> Row:
     return row | {"scale": "", "note": "; ".join(filter(None, [guess.note, *notes]))}
 
 
-def number_cells(mention: Mention) -> Row | None:
+def number_cells(mention: Mention) -> Cells | None:
     """Return value, low and high, or None where validation would refuse them.
 
     The printed characters must state the number by themselves, times the scale word
@@ -200,10 +217,10 @@ def number_cells(mention: Mention) -> Row | None:
     if is_floor != (mention.hedge == "vague") or (low is not None and low == high):
         return None
     try:
-        factor = prod(SCALES[word] for word in mention.scale.split())
-        read = [each.scaled(factor) for each in parse_all(mention.printed)]
+        read = stated_numerals(mention.printed, mention.scale)
     except (KeyError, NumeralError):
         return None
+    # What the scanner reads from the surroundings, no rule could read from the print.
     if numbers not in [(each.value, each.low, each.high) for each in read]:
         return None
     cells = [_written(each) for each in numbers]
@@ -216,17 +233,15 @@ def _written(value: Fraction | None) -> str:
     """Write a number exactly: 34600000, 12.5, and 1/23 where no decimals end it."""
     if value is None:
         return ""
-    rest, places = value.denominator, 0
-    while rest % 5 == 0 or rest % 2 == 0:
-        rest //= 10 if rest % 10 == 0 else 5 if rest % 5 == 0 else 2
-        places += 1
-    if rest != 1 or not 0 < places <= 9:
+    places = (n for n in range(1, 10) if 10**n % value.denominator == 0)
+    shift = next(places, None)
+    if shift is None or value.denominator == 1:
         return str(value)
-    whole, part = divmod(value.numerator * 10**places // value.denominator, 10**places)
-    return f"{whole}.{part:0{places}}".rstrip("0")
+    whole, part = divmod(int(value * 10**shift), 10**shift)
+    return f"{whole}.{part:0{shift}}"
 
 
-def _indicator(name: str, unit: str) -> Row:
+def _indicator(name: str, unit: str) -> Cells:
     """Return the indicator of the figures in a unit that are not named yet."""
     return {
         "indicator": name,

@@ -9,17 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from sovstats.scanner.vocabulary import (
-    CURRENCY_SIGNS,
-    SHORT_UNITS,
-    UNIT_ADJECTIVES,
-    UNIT_WORDS,
-)
-
-if TYPE_CHECKING:
-    from sovstats.scanner.mention import Mention
+from sovstats.scanner import Mention, vocabulary
 
 COUNT, PLAIN = "count", "dimensionless"
 
@@ -70,20 +61,17 @@ NAMES: dict[str, str] = {
 }
 """The unit of each printed word; what is missing here, no unit of the package means."""
 
-DOUBTS = {
-    "pound": "weight is guessed; pound_sterling if it is money",
-    "pounds": "weight is guessed; pound_sterling if it is money",
-    "hundredweight": "units.txt has that of 100 kg; the British one is 50.8 kg",
-    "hundredweights": "units.txt has that of 100 kg; the British one is 50.8 kg",
-    "cwt": "units.txt has that of 100 kg; the British one is 50.8 kg",
-    "percentage point": "percentage points, no per cent of anything",
-    "percentage points": "percentage points, no per cent of anything",
-}
+_WEIGHT = "weight is guessed; pound_sterling if it is money"
+_METRIC = "units.txt has that of 100 kg; the British one is 50.8 kg"
+_POINTS = "percentage points, no per cent of anything"
+DOUBTS = dict.fromkeys(("pound", "pounds"), _WEIGHT)
+DOUBTS |= dict.fromkeys(("hundredweight", "hundredweights", "cwt"), _METRIC)
+DOUBTS |= dict.fromkeys(("percentage point", "percentage points"), _POINTS)
 """What a reader must look at, by printed word."""
 
-_POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
+_SQUARE, _CUBIC = ("square", 2), ("cubic", 3)
+_POWERS = {"square": _SQUARE, "sq": _SQUARE, "cubic": _CUBIC, "cu": _CUBIC}
 _LENGTHS = frozenset(("metre", "kilometre", "mile"))
-_GOLD = {"ruble": "gold_ruble"}
 
 
 def _any_of(words: Collection[str]) -> str:
@@ -91,11 +79,12 @@ def _any_of(words: Collection[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"[\s\-]+") for word in longest)
 
 
+_PRINTED = {*vocabulary.UNIT_WORDS, *vocabulary.SHORT_UNITS}
 _WORD = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<adjective>{_any_of(UNIT_ADJECTIVES)})\.?[\s\-]+)?"
-    rf"(?P<word>{_any_of({*UNIT_WORDS, *SHORT_UNITS})})(?![^\W\d_])"
+    rf"(?<![^\W\d_])(?:(?P<adjective>{_any_of(vocabulary.UNIT_ADJECTIVES)})\.?[\s\-]+)?"
+    rf"(?P<word>{_any_of(_PRINTED)})(?![^\W\d_])"
 )
-_SIGN = re.compile(f"[{CURRENCY_SIGNS}]")
+_SIGN = re.compile(f"[{vocabulary.CURRENCY_SIGNS}]")
 _STERLING = re.compile(r"\s+sterling\b", re.IGNORECASE)
 
 
@@ -118,7 +107,7 @@ class Guess:
     note: str = ""
 
 
-def guess_unit(mention: Mention, behind: str, known: Collection[str]) -> Guess:
+def guess_unit(mention: Mention, after: str, known: Collection[str]) -> Guess:
     """Return the unit that a mention probably has.
 
     Parameters
@@ -126,8 +115,8 @@ def guess_unit(mention: Mention, behind: str, known: Collection[str]) -> Guess:
     mention
         The mention; the last unit word in what it prints decides, since a compound
         duration is a number of its finer unit. A money sign goes before any word.
-    behind
-        The characters behind it, in which ``sterling`` is looked for.
+    after
+        The characters after it, in which ``sterling`` is looked for.
     known
         The names of the units of the dataset.
 
@@ -142,7 +131,7 @@ def guess_unit(mention: Mention, behind: str, known: Collection[str]) -> Guess:
         return Guess(PLAIN, PLAIN)
     is_count = mention.kind != "fraction" and COUNT in known
     bare = COUNT if is_count else PLAIN
-    printed, adjective, word = _unit_word(mention.printed.lower(), behind)
+    printed, adjective, word = _unit_word(mention.printed.lower(), after)
     if not word:
         return Guess(bare, bare)
     guess = _meaning(adjective, word, known)
@@ -152,11 +141,12 @@ def guess_unit(mention: Mention, behind: str, known: Collection[str]) -> Guess:
     return Guess(bare, bare, note)
 
 
-def _unit_word(printed: str, behind: str) -> tuple[str, str, str]:
+def _unit_word(printed: str, after: str) -> tuple[str, str, str]:
     """Return the unit that a mention prints: whole, its adjective and its word."""
     sign = _SIGN.search(printed)
     if sign:
         return sign[0], "", sign[0]
+    # A compound duration is a number of its last, finest unit.
     every = list(_WORD.finditer(printed))
     if not every:
         return "", "", ""
@@ -164,7 +154,7 @@ def _unit_word(printed: str, behind: str) -> tuple[str, str, str]:
     word = found["word"]
     if word not in NAMES:
         word = re.sub(r"[\s\-]+", " ", word)
-    if word.startswith("pound") and _STERLING.match(behind):
+    if word.startswith("pound") and _STERLING.match(after):
         word = "sterling"
     return found[0], found["adjective"] or "", word
 
@@ -180,12 +170,11 @@ def _meaning(adjective: str, word: str, known: Collection[str]) -> Guess | None:
     unit = NAMES.get(word) or next(named, None)
     if unit is None or (unit == "tonne" and adjective in ("long", "short")):
         return None
-    if adjective == "gold":
-        unit = _GOLD.get(unit, unit)
+    if adjective == "gold" and unit == "ruble":
+        unit = "gold_ruble"
     if adjective not in _POWERS:
         return Guess(unit, unit, DOUBTS.get(word, ""))
     if unit not in _LENGTHS:
         return None
-    power = _POWERS[adjective]
-    shape = "square" if power == 2 else "cubic"
+    shape, power = _POWERS[adjective]
     return Guess(f"{unit}**{power}", f"{shape}_{unit}")

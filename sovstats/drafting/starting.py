@@ -38,6 +38,13 @@ def start_dataset(folder: str | os.PathLike[str]) -> Path:
     ------
     DatasetError
         If it has raw tables already, or cannot be written to.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> raw = start_dataset(tempfile.mkdtemp())
+    >>> sorted(path.name for path in raw.iterdir())[:4]
+    ['claims.csv', 'codes.csv', 'corrections.csv', 'exclusions']
     """
     raw = Path(folder) / RAW
     if os.path.lexists(raw):

@@ -15,17 +15,14 @@ if TYPE_CHECKING:
     from pint.facets.plain import PlainQuantity
 
 
+# The time of the last change is a part of the key: an edited file is read again.
 @lru_cache(maxsize=8)
 def _load(path: Path, _changed: int) -> pint.UnitRegistry:
     import pint
 
     try:
         return pint.UnitRegistry(path, non_int_type=Fraction, cache_folder=None)
-    except (
-        pint.errors.DefinitionSyntaxError,
-        pint.errors.PintError,
-        ValueError,
-    ) as error:
+    except (pint.errors.PintError, ValueError) as error:
         reason = f"{path.name} is not a list of unit definitions ({error})"
         raise UnitError(path.name, reason) from error
 
@@ -53,22 +50,15 @@ def unit_factors(path: Path) -> list[dict[str, str]]:
     """
     registry = load_registry(path)
     rows = []
-    for name in sorted(_defined_names(path)):
+    for name in sorted(_defined_names(path) | {"dimensionless"}):
         quantity = _in_base_units(registry, name, path)
         powers = {
             base.strip("[]"): _whole(power, name)
             for base, power in quantity.dimensionality.items()
         }
-        factor = Fraction(quantity.magnitude)
-        rows.append(
-            {
-                "name": name,
-                "factor": str(factor),
-                "dimension": str(Dimension.of(powers)),
-            }
-        )
-    rows.append({"name": "dimensionless", "factor": "1", "dimension": "dimensionless"})
-    return sorted(rows, key=lambda row: row["name"])
+        factor, dimension = Fraction(quantity.magnitude), Dimension.of(powers)
+        rows.append({"name": name, "factor": str(factor), "dimension": str(dimension)})
+    return rows
 
 
 def _in_base_units(

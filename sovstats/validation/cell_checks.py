@@ -1,7 +1,7 @@
 """The first half of the third pass: each cell against its column's test, by pandera.
 
-pandera runs the tests of `sovstats.validation.cells` over text columns, all of them and lazily,
-and gives back the cells that fail; the sentences are ours. A schema that silently skips
+pandera runs the tests of `sovstats.validation.cells` over text columns, all of them and
+lazily, and gives back the cells that fail; the sentences are ours. A schema that skips
 a column would hide errors, so it is checked here that every test did run.
 """
 
@@ -11,18 +11,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sovstats.errors import Problem
-from sovstats.validation.cells import column_tests
+from sovstats.storage import Row
+from sovstats.validation.cells import TESTS, Test
 
 if TYPE_CHECKING:
     import pandas as pd
     import pandera.pandas as pa
 
-    from sovstats.storage.files import Row
-    from sovstats.validation.cells import Test
-
 
 def check_cells(rows: list[Row]) -> list[Problem]:
-    """Return a problem for every cell that its column's test does not take.
+    """Return a problem for every cell that its column's test refuses.
 
     Parameters
     ----------
@@ -41,22 +39,20 @@ def _check_group(rows: list[Row]) -> list[Problem]:
     import pandas as pd
     import pandera.pandas as pa
 
-    tests = column_tests(rows[0].table)
-    columns = list(rows[0].cells)
+    tests = {column: TESTS[rows[0].table][column] for column in rows[0].cells}
     ran: set[str] = set()
     schema = pa.DataFrameSchema(
-        {column: _column(column, tests[column], ran) for column in columns},
+        {column: _column(column, test, ran) for column, test in tests.items()},
         strict=True,
     )
-    cells = [[row.cells[column] for column in columns] for row in rows]
-    frame = pd.DataFrame(cells, columns=columns, dtype="str")
+    frame = pd.DataFrame([row.cells for row in rows], columns=[*tests], dtype="str")
     problems = []
     try:
         schema.validate(frame, lazy=True)
     except pa.errors.SchemaErrors as errors:
         problems = _render(errors.failure_cases, rows, tests)
-    if ran != set(columns):
-        reason = f"pandera left out the columns {sorted(set(columns) - ran)}"
+    if ran != set(tests):
+        reason = f"pandera left out the columns {sorted(set(tests) - ran)}"
         raise AssertionError(reason)
     return problems
 
@@ -67,6 +63,7 @@ def _column(name: str, test: Test, ran: set[str]) -> pa.Column:
 
     def check(series: pd.Series) -> pd.Series:
         ran.add(name)
+        # Most columns repeat a few words: each different cell is tested once.
         verdicts = {cell: not test(cell) for cell in series.unique()}
         return series.map(verdicts).astype(bool)
 

@@ -10,15 +10,16 @@ import re
 from collections.abc import Callable
 
 from sovstats.errors import NumeralError, nearest
+from sovstats.numbers import VERDICTS
 from sovstats.numbers.parsing import parse_exact
-from sovstats.numbers.readings import VERDICTS
-from sovstats.storage.layout import LAYOUTS
-from sovstats.storage.periods import PeriodError, parse_period
+from sovstats.storage import LAYOUTS, PeriodError, parse_period
 
 Test = Callable[[str], str]
 
 LONGEST_NAME = 60
+"""How many characters the name of a figure, a source or anything else may have."""
 LONGEST_TEXT = 5000
+"""How many characters any cell may have."""
 
 
 def shown(cell: str) -> str:
@@ -27,7 +28,7 @@ def shown(cell: str) -> str:
 
 
 def text(cell: str) -> str:
-    """Take any text without white space around it; line breaks are allowed."""
+    """Require any text without white space around it; line breaks are allowed."""
     if cell != cell.strip():
         return f"{shown(cell)} has white space around it; remove it"
     if len(cell) > LONGEST_TEXT:
@@ -36,14 +37,32 @@ def text(cell: str) -> str:
 
 
 def words(cell: str) -> str:
-    """Take text on one line with single spaces, as a printed numeral is recorded."""
+    """Require text on one line with single spaces, as a printed numeral is recorded."""
     if cell != " ".join(cell.split()):
         return f"{shown(cell)} has doubled or other white space; write single spaces"
     return text(cell)
 
 
 def identifier(cell: str) -> str:
-    """Take a name: a lower-case letter, then letters, digits and underscores."""
+    """Require a name: a lower-case letter, then letters, digits and underscores.
+
+    Parameters
+    ----------
+    cell
+        The text of the cell.
+
+    Returns
+    -------
+    str
+        A complaint; empty if there is none.
+
+    Examples
+    --------
+    >>> identifier("horses_1934")
+    ''
+    >>> identifier("1934")[:17]
+    "'1934' is no name"
+    """
     if not re.fullmatch(r"[a-z][a-z0-9_]*", cell):
         return (
             f"{shown(cell)} is no name; expected a lower-case ASCII letter, then "
@@ -55,20 +74,39 @@ def identifier(cell: str) -> str:
 
 
 def identifiers(cell: str) -> str:
-    """Take names with a space between them, or nothing."""
+    """Require names with a space between them, or nothing."""
     complaints = [identifier(name) for name in cell.split()]
     return next(filter(None, complaints), "") or words(cell)
 
 
 def whole(cell: str) -> str:
-    """Take a whole number of at most nine digits without leading zeros."""
+    """Require a whole number of at most nine digits without leading zeros."""
+    # No text has more characters than nine digits count, and int() refuses thousands.
     if not re.fullmatch(r"0|[1-9][0-9]{0,8}", cell):
         return f"{shown(cell)} is no whole number; write digits only, such as 1204"
     return ""
 
 
 def number(cell: str) -> str:
-    """Take an exact number of bounded length: 34600000, 12.5, 1/23."""
+    """Require an exact number of bounded length: 34600000, 12.5, 1/23.
+
+    Parameters
+    ----------
+    cell
+        The text of the cell.
+
+    Returns
+    -------
+    str
+        A complaint; empty if there is none.
+
+    Examples
+    --------
+    >>> number("1/23")
+    ''
+    >>> number("a few")[:20]
+    "'a few' is no number"
+    """
     try:
         parse_exact(cell)
     except NumeralError as error:
@@ -77,7 +115,7 @@ def number(cell: str) -> str:
 
 
 def period(cell: str) -> str:
-    """Take a closed period in EDTF."""
+    """Require a closed period in EDTF."""
     try:
         parse_period(cell)
     except PeriodError as error:
@@ -86,7 +124,7 @@ def period(cell: str) -> str:
 
 
 def pattern(regex: str, expected: str) -> Test:
-    """Take what a regular expression matches as a whole."""
+    """Require what a regular expression matches as a whole."""
 
     def test(cell: str) -> str:
         fits = re.fullmatch(regex, cell)
@@ -96,7 +134,7 @@ def pattern(regex: str, expected: str) -> Test:
 
 
 def one_of(*values: str) -> Test:
-    """Take one of a few words that are fixed by the program."""
+    """Require one of a few words that are fixed by the program."""
 
     def test(cell: str) -> str:
         if cell in values:
@@ -108,12 +146,12 @@ def one_of(*values: str) -> Test:
 
 
 def filled(test: Test) -> Test:
-    """Take what another test takes, but not an empty cell."""
+    """Require what another test requires, and no empty cell."""
     return lambda cell: test(cell) if cell else "the cell is empty; fill it in"
 
 
 def maybe(test: Test) -> Test:
-    """Take what another test takes, or nothing."""
+    """Require what another test requires, or an empty cell."""
     return lambda cell: test(cell) if cell else ""
 
 
@@ -121,108 +159,46 @@ window = pattern("([0-9a-f]{12})?", "12 hexadecimal digits; stamp the anchors ag
 file_name = pattern(
     r"[A-Za-z0-9_][A-Za-z0-9._-]*", "a plain file name such as betrayed.txt"
 )
+"""Require the plain name of a file, without folders; return a complaint or nothing."""
 digest = pattern("[0-9a-f]{64}", "a SHA-256 of 64 lower-case hexadecimal digits")
 
-# By table and column; "*" is for the columns that a table does not name.
-TESTS: dict[str, dict[str, Test]] = {
-    "sources": {
-        "*": text,
-        "source": identifier,
-        "title": filled(text),
-        "written": maybe(period),
-        "file": file_name,
-        "length": whole,
-        "sha256": digest,
-    },
-    "indicators": {
-        "indicator": identifier,
-        "stem": maybe(identifier),
-        "title": filled(text),
-        "definition": filled(text),
-        "topic": filled(words),
-        "unit": filled(words),
-        "measure": filled(words),
-        "sense": words,
-    },
-    "places": {"place": identifier, "title": filled(text), "note": text},
-    "codes": {
-        "list": identifier,
-        "code": identifier,
-        "definition": filled(text),
-        "example": text,
-    },
-    "claims": {
-        "claim": identifier,
-        "title": filled(text),
-        "expression": filled(text),
-        "kind": filled(words),
-        "asserted": filled(words),
-        "expected": one_of("", *VERDICTS),
-        "note": text,
-    },
-    "corrections": {
-        "source": identifier,
-        "start": whole,
-        "end": whole,
-        "printed": filled(words),
-        "meant": filled(words),
-        "reason": filled(text),
-    },
-    "figures": {
-        "figure": identifier,
-        "source": identifier,
-        "start": whole,
-        "end": whole,
-        "printed": filled(words),
-        "scale": words,
-        "hedge": filled(words),
-        "value": maybe(number),
-        "low": maybe(number),
-        "high": maybe(number),
-        "exact": one_of("", "yes"),
-        "unit": filled(words),
-        "indicator": filled(words),
-        "place": words,
-        "base": words,
-        "period": maybe(period),
-        "period_basis": filled(words),
-        "status": filled(words),
-        "speaker": filled(words),
-        "locator": text,
-        "former": identifiers,
-        "note": text,
-    },
-    "exclusions": {
-        "source": identifier,
-        "start": whole,
-        "end": whole,
-        "printed": words,
-        "reason": filled(words),
-        "basis": filled(words),
-        "count": maybe(whole),
-        "note": text,
-    },
-    "anchors": {"*": window, "source": identifier, "start": whole},
-    "datasets": {"*": text, "dataset": identifier, "title": filled(text)},
-    "observations": {
-        "dataset": identifier,
-        "series": identifier,
-        "place": filled(words),
-        "year": pattern("[12][0-9]{3}", "a year of four digits"),
-        "value": number,
-        "unit": filled(words),
-    },
+_BY_COLUMN: list[tuple[Test, str]] = [
+    (identifier, "source indicator place list code claim figure dataset series"),
+    (maybe(identifier), "stem"),
+    (identifiers, "former"),
+    (whole, "start end length"),
+    (maybe(whole), "count"),
+    (maybe(number), "value low high"),
+    (maybe(period), "written period"),
+    (pattern("[12][0-9]{3}", "a year of four digits"), "year"),
+    (filled(text), "title definition expression"),
+    (text, "author edition translator published address licence locator example note"),
+    (text, "citation retrieved_from caveat"),
+    (filled(words), "printed meant hedge unit topic measure kind asserted status"),
+    (filled(words), "speaker period_basis reason basis"),
+    (words, "scale base sense"),
+    (file_name, "file"),
+    (digest, "sha256"),
+    (one_of("", *VERDICTS), "expected"),
+    (one_of("", "yes"), "exact"),
+    (window, "before_3 before_2 before_1 after_1 after_2 after_3"),
+]
+COLUMNS = {column: test for test, columns in _BY_COLUMN for column in columns.split()}
+"""The test of each column, whatever its table."""
+
+EXCEPTIONS: dict[tuple[str, str], Test] = {
+    ("corrections", "reason"): filled(text),
+    ("figures", "indicator"): filled(words),
+    ("figures", "place"): words,
+    ("exclusions", "printed"): words,
+    ("observations", "place"): filled(words),
+    ("observations", "value"): number,
 }
+"""The tests of columns that hold something else in one table, by table and column."""
 
-
-def column_tests(table: str) -> dict[str, Test]:
-    """Return the test of each column of a raw table, in the order of its header.
-
-    Raises
-    ------
-    KeyError
-        If a column has no test: a new column must get one.
-    """
-    tests = TESTS[table]
-    columns = LAYOUTS[table].columns
-    return {c: tests[c] if c in tests else tests["*"] for c in columns}
+# A new column without a test is a KeyError here.
+TESTS: dict[str, dict[str, Test]] = {
+    table: {c: EXCEPTIONS.get((table, c)) or COLUMNS[c] for c in layout.columns}
+    for table, layout in LAYOUTS.items()
+}
+"""The test of each column of each raw table, in the order of its header."""

@@ -1,82 +1,21 @@
-"""Row rules on figures: their names, numbers, units, bases and periods."""
+"""Row rules on the names of figures and observations, and on their numbers."""
 
 from __future__ import annotations
 
 import keyword
-import re
-from typing import TYPE_CHECKING
 
-from sovstats.errors import (
-    NumeralError,
-    UnitError,
-    nearest,
-)
+from sovstats.errors import NumeralError, nearest
 from sovstats.expressions import FUNCTIONS
-from sovstats.numbers.parsing import SCALES, Numeral
-from sovstats.storage.periods import PeriodError, parse_period
-from sovstats.validation.lookups import amount, scale_factor
-
-if TYPE_CHECKING:
-    from sovstats.storage.files import Row
-    from sovstats.validation.lookups import Context
-
-TON = "'ton' is ambiguous (short, long or metric); write 'tonne' if it is 1,000 kg"
-
-
-def check_unit(unit: str, context: Context) -> None:
-    """Raise `UnitError` if a unit is not one, or is the ambiguous ton."""
-    assert context.units is not None
-    if re.search(r"\btons?\b", unit):
-        raise UnitError(unit, TON)
-    context.units.parse(unit)
-
-
-# -- keys -----------------------------------------------------------------------------
-
-
-def base_is_known(row: Row, context: Context) -> str | None:
-    """Take as base a period, a place, or the name of a figure, or nothing."""
-    base = row["base"]
-    places = context.keys("places")
-    if not base or base in places or base in context.names:
-        return None
-    try:
-        parse_period(base)
-    except PeriodError:
-        hint = nearest(base, [*places, *context.names])
-        return (
-            f"'{base[:80]}' is neither a period nor a place nor a figure{hint}; write "
-            "one of them, or leave it empty and say it in the note"
-        )
-    return None
-
-
-def dimension_is_indicators(row: Row, context: Context) -> str | None:
-    """Take a unit of the same dimension as the canonical unit of the indicator."""
-    assert context.units is not None
-    canonical = context.indicator_unit(row)
-    if canonical is None:
-        return None
-    try:
-        own = context.units.parse(row["unit"])
-    except UnitError:
-        return None
-    name, unit = canonical
-    if own.dimension == unit.dimension:
-        return None
-    return (
-        f"'{row['unit']}' is of dimension {own.dimension}, but the indicator "
-        f"'{row['indicator']}' is measured in '{name}' ({unit.dimension}); correct the "
-        "unit or choose another indicator"
-    )
-
+from sovstats.numbers.parsing import SCALES
+from sovstats.storage import Row
+from sovstats.validation.lookups import Context, amount, observation_name
+from sovstats.validation.rule import rule
 
 # -- names ----------------------------------------------------------------------------
 
 
 def _reserved(name: str, context: Context) -> str | None:
     """Say what a name means already in an expression."""
-    assert context.units is not None
     kinds = {
         "a unit": name in context.units.names,
         "a scale word": name in SCALES,
@@ -89,13 +28,15 @@ def _reserved(name: str, context: Context) -> str | None:
     return f"'{name}' is {kind}, so no expression could name the figure; rename it"
 
 
+@rule("figures.figure", "is not reserved", keys="units")
 def name_is_free(row: Row, context: Context) -> str | None:
-    """Take a name that means nothing else in an expression."""
+    """Require a name that means nothing else in an expression."""
     return _reserved(row["figure"], context)
 
 
+@rule("figures.former", "is not reserved", keys="units")
 def former_is_free(row: Row, context: Context) -> str | None:
-    """Take former names that mean nothing else in an expression."""
+    """Require former names that mean nothing else in an expression."""
     messages = [_reserved(name, context) for name in row["former"].split()]
     return next(filter(None, messages), None)
 
@@ -111,13 +52,15 @@ def _taken(name: str, row: Row, context: Context) -> str | None:
     )
 
 
+@rule("figures.figure", "is unique", peers="figures")
 def name_is_unique(row: Row, context: Context) -> str | None:
-    """Take a name that no figure has or had."""
+    """Require a name that no figure has or had."""
     return _taken(row["figure"], row, context)
 
 
+@rule("figures.former", "is unique", peers="figures")
 def former_is_unique(row: Row, context: Context) -> str | None:
-    """Take former names that no other figure has or had."""
+    """Require former names that no other figure has or had."""
     names = row["former"].split()
     if row.cells.get("figure") in names or len(set(names)) < len(names):
         return f"'{row['former']}' repeats a name of this figure; write each once"
@@ -125,16 +68,23 @@ def former_is_unique(row: Row, context: Context) -> str | None:
     return next(filter(None, messages), None)
 
 
+@rule("figures.figure", "is no observation's name", peers="observations")
 def name_is_no_observation(row: Row, context: Context) -> str | None:
-    """Take a name that no outside observation has."""
+    """Require a name that no outside observation has."""
     other = context.observations.get(row["figure"])
     if other is None:
         return None
     return f"'{row['figure']}' is the name of the observation {other.where}; rename it"
 
 
+@rule(
+    "figures.figure",
+    "begins with its indicator",
+    reads="indicator",
+    keys="indicators.indicator indicators.stem",
+)
 def name_begins_with_stem(row: Row, context: Context) -> str | None:
-    """Take a name that begins with the stem of its indicator, as a whole word."""
+    """Require a name that begins with the stem of its indicator, as a whole word."""
     indicator = context.keys("indicators").get(row["indicator"])
     if indicator is None:
         return None
@@ -147,11 +97,29 @@ def name_begins_with_stem(row: Row, context: Context) -> str | None:
     )
 
 
+@rule(
+    "observations.series",
+    "gives a unique name",
+    reads="dataset place year",
+    peers="observations",
+)
+def observation_name_is_unique(row: Row, context: Context) -> str | None:
+    """Require an observation whose name, as claims write it, no other has."""
+    other = context.observations[observation_name(row)]
+    if other is row:
+        return None
+    return (
+        f"the name '{observation_name(row)}' is that of {other.where} too; expected "
+        "names that differ in more than marks and capitals, rename one"
+    )
+
+
 # -- numbers --------------------------------------------------------------------------
 
 
+@rule("figures.scale", "is a scale word")
 def scale_is_known(row: Row, context: Context) -> str | None:
-    """Take scale words only."""
+    """Require scale words only."""
     wrong = next((word for word in row["scale"].split() if word not in SCALES), None)
     if wrong is None:
         return None
@@ -161,8 +129,9 @@ def scale_is_known(row: Row, context: Context) -> str | None:
     )
 
 
+@rule("figures.value", "or low and high", reads="low high hedge note")
 def one_value(row: Row, context: Context) -> str | None:
-    """Take a value, or a range, or a floor, or a note that says why there is none."""
+    """Require a value, a range, a floor, or a note that says why there is none."""
     value, low, high = row["value"], row["low"], row["high"]
     if value and (low or high):
         return "there are a value and a range; keep the value, or low and high"
@@ -176,8 +145,9 @@ def one_value(row: Row, context: Context) -> str | None:
     return None
 
 
+@rule("figures.low", "alone is a vague floor", reads="value high hedge")
 def vague_floor(row: Row, context: Context) -> str | None:
-    """Take low alone for a vague number, and for no other."""
+    """Require low alone for a vague number, and for no other."""
     alone = bool(row["low"]) and not row["value"] and not row["high"]
     if row["hedge"] == "vague" and not alone:
         return (
@@ -192,8 +162,9 @@ def vague_floor(row: Row, context: Context) -> str | None:
     return None
 
 
+@rule("figures.low", "is below high", reads="high")
 def low_below_high(row: Row, context: Context) -> str | None:
-    """Take a range whose ends are in order and differ."""
+    """Require a range whose ends are in order and differ."""
     low, high = amount(row["low"]), amount(row["high"])
     if low is None or high is None or low < high:
         return None
@@ -203,22 +174,27 @@ def low_below_high(row: Row, context: Context) -> str | None:
     )
 
 
+@rule(
+    "figures.printed",
+    "times scale is the value",
+    reads="source start end scale value low high",
+    keys="corrections.meant",
+)
 def printed_is_value(row: Row, context: Context) -> str | None:
-    """Take a number that reading the printed string again gives as well."""
+    """Require a number that reading the printed string again gives as well."""
     if not (row["value"] or row["low"] or row["high"]):
         return None
     try:
-        scale_factor(row["scale"])
+        numerals = context.numerals(row)
+    # A word that is no scale word is for the rule on scale.
     except KeyError:
         return None
-    try:
-        numerals = context.numerals(row)
     except NumeralError as error:
         return f"{error}; record the span of one numeral, or mend it in corrections.csv"
     if context.numeral(row) is not None:
         return None
     cells = _stated(row["value"], row["low"], row["high"])
-    read = " or ".join(dict.fromkeys(map(_numbers, numerals)))
+    read = " or ".join(dict.fromkeys(_stated(n.value, n.low, n.high) for n in numerals))
     scaled = f" times {row['scale']}" if row["scale"] else ""
     return (
         f"'{context.printed(row)}'{scaled} is {read}, but the row says {cells}; "
@@ -227,32 +203,8 @@ def printed_is_value(row: Row, context: Context) -> str | None:
     )
 
 
-def _numbers(numeral: Numeral) -> str:
-    """Write the number of a numeral as the cells of a row would hold it."""
-    ends = (numeral.value, numeral.low, numeral.high)
-    return _stated(*("" if end is None else str(end) for end in ends))
-
-
-def _stated(value: str, low: str, high: str) -> str:
-    """Write the number of a row in a few words."""
-    return value or (f"{low} to {high}" if high else f"at least {low}")
-
-
-# -- periods --------------------------------------------------------------------------
-
-
-def basis_fits_period(row: Row, context: Context) -> str | None:
-    """Take the basis none where there is no period, and only there."""
-    period, basis = row["period"], row["period_basis"]
-    if basis == "none" and period:
-        return f"the basis of '{period}' is none; write printed or inferred"
-    if basis != "none" and not period:
-        return f"'{basis}' is the basis of no period; write none, or a period"
-    return None
-
-
-def inferred_has_note(row: Row, context: Context) -> str | None:
-    """Take an inferred period only with a note that says from what."""
-    if row["period_basis"] != "inferred" or row["note"]:
-        return None
-    return "the period is inferred; say in the note from what"
+def _stated(value: object, low: object, high: object) -> str:
+    """Write the number of a row or a numeral in a few words."""
+    if value not in ("", None):
+        return str(value)
+    return f"at least {low}" if high in ("", None) else f"{low} to {high}"

@@ -1,6 +1,6 @@
 """What the row rules may look up: keys, codes, units, names and spans of all tables.
 
-Every index is made once, on first use, and takes whatever could be read: rows may lack
+Every index is made once, on first use, from whatever could be read: rows may lack
 columns and cells may be malformed, which is reported elsewhere.
 """
 
@@ -8,24 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import prod
-from typing import TYPE_CHECKING
 
 from sovstats.errors import UnitError
-from sovstats.numbers.parsing import (
-    SCALES,
-    Numeral,
-    parse_all,
-    parse_exact,
-)
+from sovstats.numbers.parsing import SCALES, Numeral, parse_all, parse_exact
+from sovstats.storage import LAYOUTS, Row
+from sovstats.units import Unit, Units
 from sovstats.validation.cells import number, whole
 
-if TYPE_CHECKING:
-    from sovstats.storage.files import Row
-    from sovstats.units.table import Unit, Units
+Spans = dict[str, list[tuple[int, int, Row]]]
+"""The start, end and row of everything that stands in a source, by source."""
 
 
 def span_of(row: Row) -> tuple[int, int] | None:
@@ -57,17 +53,48 @@ def observation_unit(unit: str) -> str:
     return re.sub(r"(?<=\w) (?=\w)", "_", unit)
 
 
-def scale_factor(scale: str) -> int:
-    """Return what the scale words of a figure multiply it by.
+def stated_numerals(printed: str, scale: str) -> list[Numeral]:
+    """Return every number that printed characters can state, times their scale words.
+
+    Parameters
+    ----------
+    printed
+        The characters of one numeral.
+    scale
+        The scale words that stand elsewhere, with spaces between them. An empty string
+        leaves the number as it is.
+
+    Returns
+    -------
+    list of Numeral
+        At least one; several where the print can be read in several ways.
 
     Raises
     ------
+    NumeralError
+        If the characters are not one numeral.
     KeyError
-        If one of them is no scale word.
+        If one of the other words is no scale word.
+
+    Examples
+    --------
+    >>> [str(numeral.value) for numeral in stated_numerals("34.6", "million")]
+    ['34600000']
     """
-    return prod(SCALES[word] for word in scale.split())
+    factor = prod(SCALES[word] for word in scale.split())
+    return [numeral.scaled(factor) for numeral in parse_all(printed)]
 
 
+def _spans(rows: Iterable[Row]) -> Spans:
+    """Return the rows that have a well-formed span, with it, by source."""
+    by_source: Spans = defaultdict(list)
+    for row in rows:
+        if span := span_of(row):
+            by_source[row.cells.get("source", "")].append((*span, row))
+    return by_source
+
+
+@dataclass(eq=False)
 class Context:
     """All rows of a dataset, with the indices that rules and `build` look things up in.
 
@@ -76,20 +103,24 @@ class Context:
     tables
         The rows of each raw table.
     units
-        The unit table, or None where ``units.txt`` could not be read.
+        The unit table, without any name where ``units.txt`` could not be read.
     files
         The raw files there are, as messages name them.
+
+    Examples
+    --------
+    >>> from sovstats.storage import Row
+    >>> from sovstats.units import Units
+    >>> cells = {"figure": "cranes_1931", "former": "cranes", "printed": "12"}
+    >>> figure = Row("figures", "raw/figures/harbour.csv", 2, cells)
+    >>> context = Context({"figures": [figure], "corrections": []}, Units([]), [])
+    >>> context.names["cranes"].where, context.printed(figure)
+    ('raw/figures/harbour.csv:2', '12')
     """
 
-    def __init__(
-        self,
-        tables: Mapping[str, list[Row]],
-        units: Units | None,
-        files: Collection[str] = (),
-    ) -> None:
-        self.tables = tables
-        self.units = units
-        self.files = files
+    tables: Mapping[str, list[Row]]
+    units: Units
+    files: Collection[str]
 
     def keys(self, table: str) -> dict[str, Row]:
         """Return the rows of a table by the text of its first column."""
@@ -97,15 +128,9 @@ class Context:
 
     @cached_property
     def _keys(self) -> dict[str, dict[str, Row]]:
-        first = {
-            "sources": "source",
-            "indicators": "indicator",
-            "places": "place",
-            "datasets": "dataset",
-        }
         return {
-            table: {row.cells.get(column, ""): row for row in self.tables[table]}
-            for table, column in first.items()
+            table: {row.cells.get(LAYOUTS[table].columns[0], ""): row for row in rows}
+            for table, rows in self.tables.items()
         }
 
     @cached_property
@@ -141,13 +166,10 @@ class Context:
 
         Regions, which are exclusions with nothing printed, may hold other rows.
         """
-        spans: dict[str, list[tuple[int, int, Row]]] = defaultdict(list)
-        for row in [*self.tables["figures"], *self.tables["exclusions"]]:
-            span = span_of(row)
-            if span and (row.table == "figures" or row.cells.get("printed", "")):
-                spans[row.cells.get("source", "")].append((*span, row))
+        printed = [row for row in self.tables["exclusions"] if row.cells.get("printed")]
         found: dict[Row, Row] = {}
-        for rows in spans.values():
+        for rows in _spans([*self.tables["figures"], *printed]).values():
+            # By start, a span can only run into the one that reaches farthest so far.
             reached, holder = 0, None
             for start, end, row in sorted(rows, key=lambda span: span[:2]):
                 if holder and start < reached:
@@ -157,12 +179,9 @@ class Context:
         return found
 
     @cached_property
-    def _corrections(self) -> dict[str, list[tuple[int, int, Row]]]:
-        by_source: dict[str, list[tuple[int, int, Row]]] = defaultdict(list)
-        for row in self.tables["corrections"]:
-            if (span := span_of(row)) and row.cells.get("meant"):
-                by_source[row.cells.get("source", "")].append((*span, row))
-        return by_source
+    def _corrections(self) -> Spans:
+        corrections = self.tables["corrections"]
+        return _spans(row for row in corrections if row.cells.get("meant"))
 
     def correction(self, figure: Row) -> Row | None:
         """Return the correction that covers the span of a figure, if there is one."""
@@ -173,19 +192,15 @@ class Context:
         return None
 
     @cached_property
-    def figure_spans(self) -> dict[str, list[tuple[int, int, Row]]]:
+    def figure_spans(self) -> Spans:
         """The spans of the figures of each source."""
-        by_source: dict[str, list[tuple[int, int, Row]]] = defaultdict(list)
-        for row in self.tables["figures"]:
-            if span := span_of(row):
-                by_source[row.cells.get("source", "")].append((*span, row))
-        return by_source
+        return _spans(self.tables["figures"])
 
     def indicator_unit(self, figure: Row) -> tuple[str, Unit] | None:
         """Return the canonical unit of a figure's indicator, if it has a valid one."""
         indicator = self.keys("indicators").get(figure["indicator"])
         name = indicator.cells.get("unit", "") if indicator else ""
-        if not name or self.units is None:
+        if not name:
             return None
         try:
             return name, self.units.parse(name)
@@ -198,25 +213,14 @@ class Context:
         return correction["meant"] if correction else figure["printed"]
 
     def numerals(self, figure: Row) -> list[Numeral]:
-        """Return every number that a figure can state, its scale word included.
-
-        Raises
-        ------
-        NumeralError
-            If what it prints is not one numeral.
-        KeyError
-            If its scale is no scale word.
-        """
-        factor = scale_factor(figure["scale"])
-        return [numeral.scaled(factor) for numeral in parse_all(self.printed(figure))]
+        """Return every number that a figure can state, by `stated_numerals`."""
+        return stated_numerals(self.printed(figure), figure["scale"])
 
     def numeral(self, figure: Row) -> Numeral | None:
         """Return the number that a figure states, if its cells agree with its print."""
-        value, low, high = (amount(figure[c]) for c in ("value", "low", "high"))
-        for numeral in self.numerals(figure):
-            if (numeral.value, numeral.low, numeral.high) == (value, low, high):
-                return numeral
-        return None
+        own = tuple(amount(figure[column]) for column in ("value", "low", "high"))
+        read = self.numerals(figure)
+        return next((n for n in read if (n.value, n.low, n.high) == own), None)
 
 
 def amount(cell: str) -> Fraction | None:

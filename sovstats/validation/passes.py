@@ -1,8 +1,8 @@
 """Validation: three passes over all raw tables, and every problem in one report.
 
-Bytes (`sovstats.validation.encoding`), shape (`sovstats.validation.shape`), rows (`sovstats.validation.cell_checks` for
-cells, `sovstats.validation.rule_checks` for row rules). A file that fails one pass hides nothing
-in another file, and what could not be checked is listed.
+Bytes (module `encoding`), shape (`shape`), rows (`cell_checks` for cells, `rule_checks`
+for row rules). A file that fails one pass hides nothing in another file, and what could
+not be checked is listed.
 """
 
 from __future__ import annotations
@@ -10,30 +10,27 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from sovstats.errors import (
-    DatasetError,
-    Problem,
-    UnitError,
-)
-from sovstats.storage.files import find_raw_files, find_stray_files
-from sovstats.storage.layout import (
+from sovstats.errors import DatasetError, Problem, UnitError
+from sovstats.storage import (
     LAYOUTS,
     RAW,
     UNITS,
+    Cells,
+    RawFile,
+    Row,
+    find_raw_files,
+    find_stray_files,
 )
+from sovstats.units import Units
 from sovstats.units.definitions import unit_factors
-from sovstats.units.table import Units
 from sovstats.validation.cell_checks import check_cells
 from sovstats.validation.encoding import decode
 from sovstats.validation.lookups import Context
 from sovstats.validation.rule_checks import Failed, run_rules
 from sovstats.validation.shape import read_shape
-
-if TYPE_CHECKING:
-    from sovstats.storage.files import RawFile, Row
 
 
 @dataclass
@@ -56,18 +53,27 @@ class Validation:
         The indices over the rows, for whoever goes on with them.
     fired
         How many problems each row rule found, by its title.
+
+    Examples
+    --------
+    >>> from sovstats.storage import default_folder
+    >>> checked = validate(default_folder())
+    >>> checked.problems, checked.left_out
+    ([], [])
+    >>> checked.rows["places"][0].where, checked.tables["places"][0]["place"]
+    ('raw/places.csv:2', 'advanced_countries')
     """
 
     problems: list[Problem]
     left_out: list[str]
     rows: dict[str, list[Row]]
-    unit_factors: list[dict[str, str]]
+    unit_factors: list[Cells]
     hashes: dict[str, str]
     context: Context
     fired: Counter[str]
 
     @property
-    def tables(self) -> dict[str, list[dict[str, str]]]:
+    def tables(self) -> dict[str, list[Cells]]:
         """The text tables as plain rows; ``rows`` has file and line of each."""
         return {name: [row.cells for row in rows] for name, rows in self.rows.items()}
 
@@ -82,6 +88,10 @@ class _Passes:
     rows: dict[str, list[Row]] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)
     failed: Failed = field(default_factory=Failed)
+
+    def report(self, shown: str, message: str, column: str = "file") -> None:
+        """Report what is wrong with a file as a whole."""
+        self.problems.append(Problem(shown, 1, column, message))
 
     def read(self, path: Path, shown: str) -> str | None:
         """Run the first pass over one file; return its text, if it has any."""
@@ -111,13 +121,13 @@ class _Passes:
         self.failed.tables.setdefault(table, f"{shown} could not be read whole")
         self.left_out.append(f"the unread rows of {shown}")
 
-    def read_units(self) -> list[dict[str, str]]:
+    def read_units(self) -> list[Cells]:
         """Run the first pass over the unit definitions, then let pint read them."""
         path, shown = self.folder / RAW / UNITS, f"{RAW}/{UNITS}"
         before = len(self.problems)
         if not path.is_file():
             message = "the file is missing; write the units of the dataset into it"
-            self.problems.append(Problem(shown, 1, "file", message))
+            self.report(shown, message)
         elif self.read(path, shown) is not None and len(self.problems) == before:
             try:
                 return unit_factors(path)
@@ -125,7 +135,7 @@ class _Passes:
             except Exception as error:
                 reason = error.reason if isinstance(error, UnitError) else error
                 message = f"cannot read the units: {reason}; correct the definition"
-                self.problems.append(Problem(shown, 1, "units", message))
+                self.report(shown, message, "units")
         self.failed.tables["units"] = f"{shown} could not be read"
         return []
 
@@ -137,12 +147,12 @@ class _Passes:
                 shown = f"{RAW}/{layout.path}"
                 header = ",".join(layout.columns)
                 message = f"the file is missing; write it, at least its header {header}"
-                self.problems.append(Problem(shown, 1, "file", message))
+                self.report(shown, message)
                 self.lose(layout.name, shown)
 
 
 def validate(folder: Path) -> Validation:
-    """Check the raw tables of a dataset folder and return everything that is wrong.
+    r"""Check the raw tables of a dataset folder and return everything that is wrong.
 
     Parameters
     ----------
@@ -158,6 +168,15 @@ def validate(folder: Path) -> Validation:
     ------
     DatasetError
         If there is no folder ``raw`` in it.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from sovstats.drafting import start_dataset
+    >>> raw = start_dataset(tempfile.mkdtemp())
+    >>> _ = (raw / "places.csv").write_text("place,title\nussr,The Union\n")
+    >>> [str(problem) for problem in validate(raw.parent).problems]
+    ["raw/places.csv:1:note: the column 'note' is missing; add it behind 'title'"]
     """
     if not (folder / RAW).is_dir():
         reason = f"there is no folder '{RAW}' in it; name a folder with raw tables"
@@ -169,16 +188,17 @@ def validate(folder: Path) -> Validation:
     passes.find_missing(files)
     for shown, hint in find_stray_files(folder):
         message = f"no table of a dataset has this file{hint}; rename or remove it"
-        passes.problems.append(Problem(shown, 1, "file", message))
+        passes.report(shown, message)
     factors = passes.read_units()
     for rows in passes.rows.values():
         passes.problems += (refused := check_cells(rows))
         passes.failed.cells |= {(p.file, p.line, p.column) for p in refused}
-    units = Units(factors) if factors else None
-    context = Context(passes.rows, units, {file.shown for file in files})
+    context = Context(passes.rows, Units(factors), {file.shown for file in files})
     outcome = run_rules(context, passes.failed)
+    # Problems are sorted as a person goes through the files.
+    place = attrgetter("file", "line", "column", "message")
     return Validation(
-        sorted(passes.problems + outcome.problems, key=_by_place),
+        sorted(passes.problems + outcome.problems, key=place),
         passes.left_out + outcome.left_out,
         passes.rows,
         factors,
@@ -186,8 +206,3 @@ def validate(folder: Path) -> Validation:
         context,
         outcome.fired,
     )
-
-
-def _by_place(problem: Problem) -> tuple[str, int, str, str]:
-    """Sort problems as a person goes through the files."""
-    return problem.file, problem.line, problem.column, problem.message

@@ -10,15 +10,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from sovstats.errors import Problem, SovstatsError
+from sovstats.storage import Row
+from sovstats.validation.lookups import Context
+from sovstats.validation.rule import Rule
 from sovstats.validation.rules import RULES
-
-if TYPE_CHECKING:
-    from sovstats.storage.files import Row
-    from sovstats.validation.lookups import Context
-    from sovstats.validation.rules import Rule
 
 
 @dataclass
@@ -44,13 +41,10 @@ class Failed:
         table, _, column = wanted.partition(".")
         if table in self.tables:
             return self.tables[table]
-        lacking = (
-            file
-            for (file, of), columns in self.columns.items()
-            if of == table and column in columns
-        )
-        file = next(lacking, None)
-        return f"{file} has no column '{column}'" if file else None
+        for (file, of), columns in self.columns.items():
+            if of == table and column in columns:
+                return f"{file} has no column '{column}'"
+        return None
 
 
 @dataclass
@@ -73,7 +67,7 @@ class Outcome:
 
 
 def run_rules(
-    context: Context, failed: Failed, rules: Iterable[Rule] = tuple(RULES)
+    context: Context, failed: Failed, rules: Iterable[Rule] = RULES
 ) -> Outcome:
     """Apply every rule to every row of its table.
 
@@ -93,6 +87,7 @@ def run_rules(
         stopped = [cause for key in rule.lookups if (cause := failed.lookup(key))]
         for cause in stopped:
             causes[cause][rule.title] = None
+        # An overlap with a row that was read is one, whatever was lost beside it.
         for peer in rule.peers:
             if peer in failed.tables:
                 causes[f"only in part: {failed.tables[peer]}"][rule.title] = None

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from sovstats.storage import Row
 from sovstats.validation.cells import whole
-from sovstats.validation.lookups import span_of
-
-if TYPE_CHECKING:
-    from sovstats.storage.files import Row
-    from sovstats.validation.lookups import Context
+from sovstats.validation.lookups import Context, span_of
+from sovstats.validation.rule import rule
 
 
+@rule(
+    "corrections.end figures.end exclusions.end", "is behind its start", reads="start"
+)
 def is_forward(row: Row, context: Context) -> str | None:
-    """Take a span that has at least one character."""
+    """Require a span that has at least one character."""
     start, end = int(row["start"]), int(row["end"])
     if start < end:
         return None
     return f"the end {end} is not behind the start {start}; expected start < end"
 
 
+@rule(
+    "corrections.end figures.end exclusions.end",
+    "is within the text",
+    reads="source",
+    keys="sources.source sources.length",
+)
 def is_within_text(row: Row, context: Context) -> str | None:
-    """Take a span that ends within the length of its source."""
+    """Require a span that ends within the length of its source."""
     source = context.keys("sources").get(row["source"])
     if source is None or whole(source["length"]):
         return None
@@ -34,8 +39,20 @@ def is_within_text(row: Row, context: Context) -> str | None:
     )
 
 
+@rule(
+    "figures.start",
+    "overlaps no other span",
+    reads="source end",
+    peers="figures exclusions",
+)
+@rule(
+    "exclusions.start",
+    "overlaps no other span",
+    reads="source end printed",
+    peers="figures exclusions",
+)
 def is_free(row: Row, context: Context) -> str | None:
-    """Take a span that shares no character with another, regions excepted."""
+    """Require a span that shares no character with another, regions excepted."""
     other = context.overlaps.get(row)
     if other is None:
         return None
@@ -46,8 +63,27 @@ def is_free(row: Row, context: Context) -> str | None:
     )
 
 
+@rule("figures.source exclusions.source anchors.source", "is the source of its file")
+def is_source_of_file(row: Row, context: Context) -> str | None:
+    """Require the source in whose file the row stands."""
+    folder, _, name = row.file.rpartition("/")
+    source, stem = row["source"], name.removesuffix(".csv")
+    if source == stem:
+        return None
+    return (
+        f"the source '{source}' is not that of the file; write '{stem}' or move the "
+        f"row to {folder}/{source}.csv"
+    )
+
+
+@rule(
+    "corrections.start",
+    "covers a figure whole or not at all",
+    reads="source end",
+    peers="figures",
+)
 def covers_whole_figures(row: Row, context: Context) -> str | None:
-    """Take a correction that covers every figure that it touches as a whole."""
+    """Require a correction that covers every figure that it touches as a whole."""
     span = span_of(row)
     if span is None:
         return None
@@ -62,8 +98,9 @@ def covers_whole_figures(row: Row, context: Context) -> str | None:
     return None
 
 
+@rule("exclusions.count", "is that of a region", reads="printed")
 def region_has_count(row: Row, context: Context) -> str | None:
-    """Take a count where nothing is printed, and only there."""
+    """Require a count where nothing is printed, and only there."""
     if not row["printed"] and not row["count"]:
         return (
             "a region (nothing in 'printed') needs a count; write the number of "

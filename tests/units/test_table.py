@@ -12,13 +12,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sovstats.errors import SovstatsError, UnitError
+from sovstats.units import ONE, Dimension, Unit, Units
 from sovstats.units.definitions import load_registry, unit_factors
-from sovstats.units.table import (
-    ONE,
-    Dimension,
-    Unit,
-    Units,
-)
 
 # A busy machine is no failure; what must be fast says so in its own test.
 settings.register_profile("unhurried", deadline=None)
