@@ -11,7 +11,7 @@ from sovstats.numbers import VERDICTS
 
 if TYPE_CHECKING:
     from sovstats.claims import Verdict
-    from sovstats.dataset.dataset import Dataset
+    from sovstats.dataset import Dataset
 
 
 def assert_verdict(

@@ -10,11 +10,7 @@ from support.tiny import set_cells
 import sovstats as ss
 from sovstats.claims import changing_verdicts, exact_width
 from sovstats.dataset.building import build
-from sovstats.errors import (
-    ExpressionError,
-    NumeralError,
-    UnknownNameError,
-)
+from sovstats.errors import ExpressionError, NumeralError, UnknownNameError
 from sovstats.testing import assert_verdict
 
 

@@ -7,10 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sovstats.numbers.parsing import is_number, parse_exact
-from sovstats.numbers.readings import HEDGES
-from sovstats.numbers.tokens import tokenize
-from sovstats.scanner.mention import Mention
+from sovstats.numbers import HEDGES, is_number, parse_exact, tokenize
+from sovstats.scanner import Mention
 from sovstats.storage import Cells, Tables
 
 NAMED_HEDGE = re.compile(rf"\bhedge ({'|'.join(HEDGES)})\b")

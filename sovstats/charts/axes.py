@@ -8,7 +8,7 @@ from itertools import pairwise
 from sovstats.charts.canvas import Panel
 from sovstats.charts.style import GREY, LABEL
 from sovstats.charts.text import text_width
-from sovstats.numbers.wording import show_number
+from sovstats.numbers import show_number
 
 
 def quiet_axis(panel: Panel, horizontal: bool = False) -> None:

@@ -11,9 +11,9 @@ from sovstats.charts.files import ALTERNATIVE, TITLE_OF, root_figure
 from sovstats.charts.marks import key_entries
 from sovstats.charts.style import BLACK, GREY, SMALL, SUBTITLE, TITLE
 from sovstats.charts.text import LEADING, text_width, wrap
-from sovstats.numbers.wording import listed, sentence
+from sovstats.numbers import listed, sentence
 from sovstats.storage import Cells
-from sovstats.texts.citations import cite_work
+from sovstats.texts import cite_work
 
 MOMENTS = (
     "A point on a tick stands for 1 January, one with a bar for some day that year."

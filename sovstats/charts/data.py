@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NoReturn
 
 from sovstats.charts.style import BLUE
-from sovstats.dataset.dataset import Dataset
+from sovstats.dataset import Dataset
 from sovstats.errors import DatasetError
 from sovstats.numbers import show_number
 from sovstats.storage import Cells

@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from sovstats.dataset.dataset import Dataset, default_dataset
+from sovstats.dataset import Dataset, default_dataset
 from sovstats.errors import UnknownNameError, nearest
 from sovstats.storage import exchange
 

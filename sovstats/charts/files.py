@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from sovstats.charts.style import house_style
 from sovstats.charts.svg import smaller
 from sovstats.errors import UnknownNameError, nearest
-from sovstats.numbers.wording import listed
+from sovstats.numbers import listed
 from sovstats.storage import write_bytes
 
 FORMATS = ("svg", "png", "pdf")

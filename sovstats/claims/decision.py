@@ -7,12 +7,11 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 
-from sovstats.expressions import Names, Node, Quantity
+from sovstats.expressions import Names, Node, Quantity, statement_leaf
 from sovstats.expressions.evaluation import (
     Leaf,
     evaluate_side,
     hedge_leaf,
-    statement_leaf,
     threshold_leaf,
 )
 from sovstats.numbers import (

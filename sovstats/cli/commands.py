@@ -18,8 +18,7 @@ from sovstats.errors import UnknownNameError, nearest
 if TYPE_CHECKING:
     import pandas as pd
 
-    from sovstats.dataset.dataset import Dataset
-    from sovstats.dataset.figure import Figure
+    from sovstats.dataset import Dataset, Figure
 
 FIGURE_COLUMNS = ("figure", "printed", "period", "unit", "hedge", "source")
 VERDICT_COLUMNS = (
@@ -30,7 +29,7 @@ HEDGE = value("--hedge", "WIDTH", "how far a hedge loosens a number: 0.1 or 10%%
 
 def _dataset(given: Namespace) -> Dataset:
     """Open the dataset that was named, with the texts that were, or the default."""
-    from sovstats.dataset.dataset import Dataset, default_dataset
+    from sovstats.dataset import Dataset, default_dataset
 
     texts = getattr(given, "texts", None)
     if given.data is None and texts is None:
@@ -169,8 +168,7 @@ def verify(given: Namespace) -> int:
 )
 def audit(given: Namespace) -> int:
     """Print a summary a text and what is open; or exclusions, or files written."""
-    from sovstats.auditing.audit import exclusion_lines
-    from sovstats.auditing.stamping import stamp_anchors
+    from sovstats.auditing import exclusion_lines, stamp_anchors
 
     dataset = _dataset(given)
     if not given.reason and not given.stamp:
@@ -234,7 +232,7 @@ def report(given: Namespace) -> int:
 )
 def init(given: Namespace) -> int:
     """Make an empty dataset and print where it is."""
-    from sovstats.drafting.starting import start_dataset
+    from sovstats.drafting import start_dataset
 
     print(start_dataset(given.folder))
     return FINE
@@ -247,8 +245,8 @@ def init(given: Namespace) -> int:
 )
 def draft(given: Namespace) -> int:
     """Print the proposed rows, or the files that they were written into."""
-    from sovstats.drafting.adding import add_text, propose
-    from sovstats.storage.layout import LAYOUTS
+    from sovstats.drafting import add_text, propose
+    from sovstats.storage import LAYOUTS
 
     path = Path(given.text)
     if given.data:

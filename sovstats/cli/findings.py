@@ -6,14 +6,13 @@ import textwrap
 from collections import Counter
 from collections.abc import Sequence
 
-from sovstats.claims import Claim, finding_groups
-from sovstats.claims.sensitivity import WIDTHS, changing_verdicts
+from sovstats.claims import Claim, changing_verdicts, finding_groups
+from sovstats.claims.sensitivity import WIDTHS
 from sovstats.claims.weight import explain_weight
 from sovstats.cli.text_table import WIDTH, terminal_width, text_table
-from sovstats.dataset.dataset import Dataset
+from sovstats.dataset import Dataset
 from sovstats.errors import UnknownNameError, nearest
-from sovstats.numbers.readings import CONTRADICTED, UNDECIDABLE, VERDICTS
-from sovstats.numbers.wording import show_percent
+from sovstats.numbers import CONTRADICTED, UNDECIDABLE, VERDICTS, show_percent
 
 SHORT = {"significant": "signif.", CONTRADICTED: "contrad.", UNDECIDABLE: "undecid."}
 _FINDING = textwrap.TextWrapper(WIDTH, "  ", "      ", break_long_words=False)

@@ -11,8 +11,8 @@ from sovstats.claims import Claim
 from sovstats.claims.verdict_words import MEANINGS
 from sovstats.cli.findings import report_findings
 from sovstats.cli.text_table import WIDTH
-from sovstats.dataset.dataset import Dataset, default_dataset
-from sovstats.storage.layout import OTHER_TOPICS
+from sovstats.dataset import Dataset, default_dataset
+from sovstats.storage import OTHER_TOPICS
 
 BAR = 20
 """The length of the longest bar, in characters."""

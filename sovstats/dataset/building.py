@@ -24,7 +24,7 @@ from sovstats.storage import (
     write_manifest,
     write_table,
 )
-from sovstats.validation.passes import Validation, validate
+from sovstats.validation import Validation, validate
 
 Progress = Callable[[str], None]
 

@@ -8,14 +8,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from sovstats.numbers.parsing import parse_exact
+from sovstats.numbers import parse_exact
 from sovstats.storage import COPIED, LAYOUTS, Cells, Row, parse_period
-from sovstats.validation.lookups import (
-    Context,
-    amount,
-    observation_name,
-    observation_unit,
-)
+from sovstats.validation import Context
+from sovstats.validation.lookups import amount, observation_name, observation_unit
 
 WIDTHS = ("written_below", "written_above", "significant_below", "significant_above")
 DAYS = ("period_start", "period_end", "year")

@@ -9,7 +9,7 @@ from sovstats.expressions import nodes
 from sovstats.expressions.functions import FUNCTIONS
 from sovstats.expressions.names import Names
 from sovstats.expressions.nodes import Comparison, Node, names_in, parts
-from sovstats.units.table import Dimension
+from sovstats.units import Dimension
 
 DIMENSIONLESS = Dimension()
 

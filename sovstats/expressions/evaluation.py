@@ -12,7 +12,7 @@ from sovstats.expressions.functions import FUNCTIONS
 from sovstats.expressions.names import Names, Quantity
 from sovstats.expressions.nodes import Binary, Call, Minus, Name, Node, Number, Power
 from sovstats.numbers import HEDGE_WIDTH, Interval, Span, Statement, parse
-from sovstats.units.table import ONE, Unit
+from sovstats.units import ONE, Unit
 
 Leaf = Callable[[Quantity], Span | None]
 """How a quantity is taken: its span under a reading, or None where it has none."""

@@ -15,7 +15,7 @@ from sovstats.errors import NumeralError
 from sovstats.expressions.nodes import Node, names_in
 from sovstats.numbers import Statement, make_digits, parse
 from sovstats.storage import Tables
-from sovstats.units.table import Dimension, Unit, Units
+from sovstats.units import Dimension, Unit, Units
 
 FACTS = "indicator place status speaker period period_start year source printed".split()
 _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?")

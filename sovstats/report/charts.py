@@ -11,7 +11,7 @@ from sovstats.charts import DrawnChart
 from sovstats.errors import DatasetError
 
 if TYPE_CHECKING:
-    from sovstats.dataset.dataset import Dataset
+    from sovstats.dataset import Dataset
 
 FIRST = "claims"
 """The chart that is shown first, for it shows what was found."""

@@ -7,11 +7,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from sovstats.claims.claim import Claim
-from sovstats.dataset.dataset import Dataset
+from sovstats.claims import Claim
+from sovstats.dataset import Dataset
 from sovstats.errors import DatasetError
 from sovstats.storage import Cells
-from sovstats.texts.passages import Texts
+from sovstats.texts import Texts
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,99}")
 

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from sovstats.claims.claim import Claim
+from sovstats.claims import Claim
 from sovstats.claims.formulas import with_unit
-from sovstats.numbers.readings import READINGS
-from sovstats.numbers.wording import show_span
+from sovstats.numbers import READINGS, show_span
 from sovstats.report.content import Content
 from sovstats.report.escape import searchable
 from sovstats.report.lists import csv_rows, filters_of
 from sovstats.report.site import Site
-from sovstats.storage import Cells
-from sovstats.storage.layout import OTHER_TOPICS
+from sovstats.storage import OTHER_TOPICS, Cells
 
 SEARCHED = "figure former printed note place speaker topic indicator".split()
 GUARDED = {

@@ -13,9 +13,8 @@ from fractions import Fraction
 
 from markupsafe import Markup
 
-from sovstats.numbers.intervals import Interval
-from sovstats.numbers.readings import Span
-from sovstats.numbers.wording import WORDS, show_number
+from sovstats.numbers import Interval, Span, show_number
+from sovstats.numbers.wording import WORDS
 
 LEFT, RIGHT = 4.0, 96.0
 """Where the number line begins and ends, in per cent of the width."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from sovstats.claims.verdict_words import MEANINGS
 from sovstats.report.site import Site
-from sovstats.storage.layout import PACKAGE
+from sovstats.storage import PACKAGE
 
 NOTE = "docs/method.md"
 

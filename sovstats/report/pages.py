@@ -14,8 +14,7 @@ from sovstats.report.content import Content
 from sovstats.report.escape import csv_text
 from sovstats.report.library import table_script
 from sovstats.report.site import TEMPLATES, Site
-from sovstats.storage import PROCESSED_COLUMNS, read_table
-from sovstats.storage.layout import OTHER_TOPICS
+from sovstats.storage import OTHER_TOPICS, PROCESSED_COLUMNS, read_table
 
 
 def write_assets(site: Site) -> None:

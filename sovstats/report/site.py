@@ -9,11 +9,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from sovstats.claims.formulas import printed_number
-from sovstats.numbers.wording import sentence, show_percent
+from sovstats.numbers import sentence, show_percent
 from sovstats.report.content import Content
 from sovstats.report.escape import visible
-from sovstats.storage import write_bytes
-from sovstats.storage.layout import PACKAGE
+from sovstats.storage import PACKAGE, write_bytes
 
 TEMPLATES = PACKAGE / "report" / "templates"
 PAGES = {

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sovstats.claims.claim import Claim
-from sovstats.dataset.dataset import Dataset
+from sovstats.claims import Claim
+from sovstats.dataset import Dataset
 from sovstats.report import pages
 from sovstats.report.charts import draw_charts
 from sovstats.report.claims import write_claims
@@ -18,7 +18,7 @@ from sovstats.report.folder import list_files, refuse_foreign
 from sovstats.report.method import write_method
 from sovstats.report.site import Site
 from sovstats.storage import exchange
-from sovstats.texts.passages import read_texts
+from sovstats.texts import read_texts
 
 CHARTS = "charts"
 FEW = 3

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from fractions import Fraction
 
+from sovstats.numbers import Numeral, tokenize
 from sovstats.numbers.grammar import Found, NumberGrammar
-from sovstats.numbers.numeral import LONGEST_DIGITS, Numeral
+from sovstats.numbers.numeral import LONGEST_DIGITS
 from sovstats.numbers.shapes import ShapeGrammar
-from sovstats.numbers.tokens import Tokens, tokenize
+from sovstats.numbers.tokens import Tokens
 from sovstats.numbers.words import FRACTION_WORDS, SCALES
 from sovstats.scanner.mention import Cue, Element, PartialMention
 from sovstats.scanner.patterns import UNIT

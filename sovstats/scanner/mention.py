@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from sovstats.numbers.numeral import Numeral, times
+from sovstats.numbers import Numeral
+from sovstats.numbers.numeral import times
 
 
 @dataclass(frozen=True, slots=True)

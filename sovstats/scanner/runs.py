@@ -12,8 +12,8 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
+from sovstats.numbers import Numeral
 from sovstats.numbers.grammar import Found
-from sovstats.numbers.numeral import Numeral
 from sovstats.numbers.tokens import BEFORE
 from sovstats.numbers.words import ROMAN, SCALES, roman_value, sign_value
 from sovstats.scanner.dates import calendar_at

@@ -31,11 +31,7 @@ from sovstats.storage.layout import (
     Layout,
     default_folder,
 )
-from sovstats.storage.manifest import (
-    Manifest,
-    make_manifest,
-    write_manifest,
-)
+from sovstats.storage.manifest import Manifest, make_manifest, write_manifest
 from sovstats.storage.periods import PeriodError, parse_period
 from sovstats.storage.store import StaleDataWarning, Tables
 from sovstats.storage.writing import exchange, recover, write_bytes

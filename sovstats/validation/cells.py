@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable
 
 from sovstats.errors import NumeralError, nearest
-from sovstats.numbers import VERDICTS
-from sovstats.numbers.parsing import parse_exact
+from sovstats.numbers import VERDICTS, parse_exact
 from sovstats.storage import LAYOUTS, PeriodError, parse_period
 
 Test = Callable[[str], str]

@@ -15,7 +15,8 @@ from functools import cached_property
 from math import prod
 
 from sovstats.errors import UnitError
-from sovstats.numbers.parsing import SCALES, Numeral, parse_all, parse_exact
+from sovstats.numbers import Numeral, parse_all, parse_exact
+from sovstats.numbers.parsing import SCALES
 from sovstats.storage import LAYOUTS, Row
 from sovstats.units import Unit, Units
 from sovstats.validation.cells import number, whole

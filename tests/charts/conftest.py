@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 from matplotlib.axes import Axes
-from support.charts import (
-    NAMES,
-)
+from support.charts import NAMES
 
 import sovstats as ss
 from sovstats import charts

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.charts import (
-    axes_of,
-)
+from support.charts import axes_of
 
 
 @pytest.mark.parametrize("name", ["gold", "sugar", "foreign_trade", "railways"])

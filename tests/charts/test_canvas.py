@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 from matplotlib.figure import Figure
-from support.charts import (
-    NAMES,
-)
+from support.charts import NAMES
 
 from sovstats import charts
 

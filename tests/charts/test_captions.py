@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.charts import (
-    NAMES,
-    text_by_name,
-    texts_of,
-)
+from support.charts import NAMES, text_by_name, texts_of
 
 import sovstats as ss
 from sovstats import charts

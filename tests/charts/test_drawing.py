@@ -8,10 +8,7 @@ import warnings
 
 import pytest
 from matplotlib.figure import Figure
-from support.charts import (
-    NAMES,
-    run_python,
-)
+from support.charts import NAMES, run_python
 
 import sovstats as ss
 from sovstats import charts

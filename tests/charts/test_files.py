@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.charts import (
-    run_python,
-)
+from support.charts import run_python
 
 import sovstats as ss
 from sovstats import charts

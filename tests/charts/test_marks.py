@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.charts import (
-    named_artists,
-)
+from support.charts import named_artists
 
 
 def test_a_hedged_figure_is_open_and_shows_its_hedged_reading(drawn):

@@ -9,9 +9,7 @@ import pytest
 from support.claims import SPACE
 from support.printed import names
 
-from sovstats.claims import (
-    verdict_of,
-)
+from sovstats.claims import verdict_of
 from sovstats.claims.because import because, in_words
 
 

@@ -10,19 +10,12 @@ from support.claims import claim
 from support.tiny import set_cells
 
 import sovstats as ss
-from sovstats.claims import (
-    ClaimError,
-    read_claims,
-)
+from sovstats.claims import ClaimError, read_claims
 from sovstats.claims.rows import full_cells
 from sovstats.claims.slips import sharpness
 from sovstats.dataset.building import build
 from sovstats.errors import ValidationError
-from sovstats.numbers.readings import (
-    CONTRADICTED,
-    READINGS,
-    UNDECIDABLE,
-)
+from sovstats.numbers.readings import CONTRADICTED, READINGS, UNDECIDABLE
 from sovstats.storage import Tables
 
 DATA = Path(__file__).parents[2] / "data"

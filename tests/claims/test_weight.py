@@ -11,15 +11,8 @@ from support.printed import CATTLE, QUOTED, names, printed
 from support.tiny import set_cells
 
 import sovstats as ss
-from sovstats.claims import (
-    Claim,
-    verdict_of,
-)
-from sovstats.claims.weight import (
-    corroboration,
-    repair_words,
-    voted_repairs,
-)
+from sovstats.claims import Claim, verdict_of
+from sovstats.claims.weight import corroboration, repair_words, voted_repairs
 from sovstats.cli.entry import main
 from sovstats.cli.findings import explain_claim
 from sovstats.dataset.building import build

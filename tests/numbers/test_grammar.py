@@ -9,11 +9,7 @@ from fractions import Fraction as F
 
 import pytest
 
-from sovstats.numbers.parsing import (
-    match,
-    parse,
-    parse_all,
-)
+from sovstats.numbers.parsing import match, parse, parse_all
 from sovstats.numbers.tokens import tokenize
 
 MILLION = 10**6

@@ -14,20 +14,9 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from sovstats.errors import NumeralError, SovstatsError
-from sovstats.numbers.parsing import (
-    SCALES,
-    match,
-    parse,
-    parse_all,
-    parse_exact,
-)
+from sovstats.numbers.parsing import SCALES, match, parse, parse_all, parse_exact
 from sovstats.numbers.tokens import tokenize
-from sovstats.numbers.words import (
-    CARDINALS,
-    FRACTION_WORDS,
-    ORDINALS,
-    VULGAR,
-)
+from sovstats.numbers.words import CARDINALS, FRACTION_WORDS, ORDINALS, VULGAR
 
 # A busy machine is no failure; what must be fast says so in its own test.
 settings.register_profile("unhurried", deadline=None)

@@ -7,11 +7,7 @@ from fractions import Fraction
 import pytest
 
 from sovstats.numbers.parsing import SCALES, parse_all
-from sovstats.scanner.scan import (
-    Mention,
-    find_mentions,
-    iter_mentions,
-)
+from sovstats.scanner.scan import Mention, find_mentions, iter_mentions
 
 
 def only(text: str) -> Mention:

@@ -8,12 +8,7 @@ from time import process_time
 import pytest
 
 from sovstats.errors import SovstatsError
-from sovstats.storage.periods import (
-    Period,
-    PeriodError,
-    parse_period,
-    year_of,
-)
+from sovstats.storage.periods import Period, PeriodError, parse_period, year_of
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from sovstats.claims import (
-    Claim,
-    verdict_of,
-)
+from sovstats.claims import Claim, verdict_of
 from support.printed import missing, names, printed
 
 SPACE = names(

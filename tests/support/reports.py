@@ -9,11 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from sovstats.dataset.building import build
-from sovstats.dataset.dataset import (
-    TEXTS_VARIABLE,
-    Dataset,
-    default_dataset,
-)
+from sovstats.dataset.dataset import TEXTS_VARIABLE, Dataset, default_dataset
 from sovstats.report.write import Report, write_report
 from support.tiny import set_cells, write_tiny
 

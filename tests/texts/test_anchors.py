@@ -9,11 +9,7 @@ import re
 import pytest
 from support.texts import DATA, source_rows, text_of
 
-from sovstats.texts.anchors import (
-    AnchorFinder,
-    Squeezed,
-    make_anchors,
-)
+from sovstats.texts.anchors import AnchorFinder, Squeezed, make_anchors
 
 
 def ledger(source: str) -> list[dict[str, str]]:

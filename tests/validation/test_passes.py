@@ -8,13 +8,7 @@ from time import perf_counter
 import pandera.pandas as pa
 import pytest
 from support.mistakes import ALPHA, BETA, MISTAKES, Mistake
-from support.tiny import (
-    columns_of,
-    set_bytes,
-    set_cells,
-    write_rows,
-    write_tiny,
-)
+from support.tiny import columns_of, set_bytes, set_cells, write_rows, write_tiny
 
 from sovstats.errors import DatasetError
 from sovstats.storage.layout import LAYOUTS, TABLE_NAMES

@@ -14,7 +14,7 @@ from sovstats.charts.marks import (
     note_at,
 )
 from sovstats.charts.style import BLUE, GREEN, LABEL, ORANGE, PURPLE, SMALL, VERMILION
-from sovstats.numbers.readings import CONTRADICTED
+from sovstats.numbers import CONTRADICTED
 
 SHARE = Measure("collectivised_share", "percent")
 MAIN = "betrayed"

@@ -8,7 +8,7 @@ from sovstats.charts.canvas import Canvas
 from sovstats.charts.captions import close_panel
 from sovstats.charts.data import FACTS, HOME, ChartInput, Measure, Point, unrepeated
 from sovstats.charts.style import GREY, VERMILION
-from sovstats.numbers.wording import count_word, listed, show_number
+from sovstats.numbers import count_word, listed, show_number
 
 RAILWAYS = Measure(
     "railway_density",

@@ -6,7 +6,7 @@ from sovstats.charts.captions import close_panel
 from sovstats.charts.data import Measure, Point, unrepeated
 from sovstats.charts.marks import draw_point, line_of, note_at
 from sovstats.charts.style import BLUE, GREEN, GREY, VERMILION
-from sovstats.numbers.wording import listed
+from sovstats.numbers import listed
 
 UNNAMED = ("official", "trotsky", "study")
 """Speakers whose name a label can do without."""

@@ -10,7 +10,7 @@ from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import close_panel
 from sovstats.charts.data import ChartInput
 from sovstats.charts.style import BLUE, ORANGE, PALE, SMALL
-from sovstats.numbers.wording import percent
+from sovstats.numbers import percent
 
 COLUMN = "guarded"
 EXACT = "exact"

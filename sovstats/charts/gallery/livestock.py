@@ -8,7 +8,7 @@ from sovstats.charts.captions import GAPS, close_panel
 from sovstats.charts.data import Measure, Point, unrepeated
 from sovstats.charts.marks import draw_path, draw_point, note_at
 from sovstats.charts.style import BLACK, BLUE, GREEN, LABEL, ORANGE, VERMILION
-from sovstats.numbers.wording import percent, sentence, show_number
+from sovstats.numbers import percent, sentence, show_number
 
 COUNTED = ("Horses", "Cattle")
 COLOURS = {"Horses": BLUE, "Cattle": VERMILION, "Pigs": ORANGE, "Sheep": GREEN}

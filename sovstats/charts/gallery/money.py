@@ -9,8 +9,7 @@ from sovstats.charts.captions import GAPS, MOMENTS, close_panel
 from sovstats.charts.data import Measure, Point, unrepeated
 from sovstats.charts.marks import draw_dated, draw_path, note_at
 from sovstats.charts.style import BLACK, BLUE, GREY, ORANGE, SMALL, VERMILION
-from sovstats.numbers.intervals import Interval
-from sovstats.numbers.wording import count_word, percent, show_interval, show_number
+from sovstats.numbers import Interval, count_word, percent, show_interval, show_number
 
 NOTES = Measure("banknotes_in_circulation", "billion * ruble", "Notes in circulation")
 GOLD = Measure("gold_reserve", "billion * ruble", "Gold reserve", colour=ORANGE)

@@ -11,7 +11,7 @@ from sovstats.charts.captions import close_panel
 from sovstats.charts.data import FACTS, HOME, Measure, Point
 from sovstats.charts.marks import draw_bar, note_at
 from sovstats.charts.style import BLACK, BLUE, GREY, LABEL
-from sovstats.numbers.wording import listed, show_number
+from sovstats.numbers import listed, show_number
 
 EMPIRE = "russian_empire"
 COUNTRY = (EMPIRE, HOME)

@@ -10,7 +10,7 @@ from sovstats.charts.captions import close_panel
 from sovstats.charts.data import FACTS, Measure, Point, unrepeated
 from sovstats.charts.marks import draw_point, note_at
 from sovstats.charts.style import GREEN, GREY, VERMILION
-from sovstats.numbers.wording import show_number
+from sovstats.numbers import show_number
 
 METAL = Measure("metal_per_worker_ratio", title="Iron and steel per worker")
 

@@ -6,7 +6,7 @@ from sovstats.charts.captions import GAPS, close_panel
 from sovstats.charts.data import FACTS, Measure, Point
 from sovstats.charts.marks import draw_point, note_at
 from sovstats.charts.style import BLUE, GREEN, ORANGE, VERMILION
-from sovstats.numbers.wording import count_word, listed
+from sovstats.numbers import count_word, listed
 
 BRANCHES = (
     Measure("electricity_rank", title="Electricity", colour=BLUE),
