@@ -19,22 +19,9 @@ from sovstats._version import __version__
 TYPE_CHECKING = False  # Importing it from typing would cost more than all the rest.
 
 __all__ = [
-    "Dataset",
-    "__version__",
-    "audit",
-    "charts",
-    "check",
-    "cite",
-    "default",
-    "figure",
-    "find",
-    "find_mentions",
-    "load",
-    "sensitivity",
-    "series",
-    "tables",
-    "verify",
-]
+    "Dataset", "__version__", "audit", "charts", "check", "cite", "default", "figure",
+    "find", "find_mentions", "load", "sensitivity", "series", "tables", "verify",
+]  # fmt: skip
 
 if TYPE_CHECKING:
     import os

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
-from sovstats.claims import Claim, read_claim
+from sovstats.claims import Claim, Verdict, read_claim
+from sovstats.dataset import Dataset
 from sovstats.errors import UnknownNameError
 from sovstats.numbers import VERDICTS
-
-if TYPE_CHECKING:
-    from sovstats.claims import Verdict
-    from sovstats.dataset import Dataset
 
 
 def assert_verdict(

@@ -50,26 +50,8 @@ from sovstats.charts.drawing import (
 )
 
 __all__ = [
-    "banknotes",
-    "livestock",
-    "collectivised",
-    "railways",
-    "gold",
-    "ruble",
-    "grain_harvest",
-    "sugar",
-    "industrial_growth",
-    "before_after",
-    "foreign_trade",
-    "per_person",
-    "ranks",
-    "productivity",
-    "claims",
-    "guarded",
-    "alternative_text",
-    "draw",
-    "DrawnChart",
-    "LeftOutWarning",
-    "ALL",
-    "MODULES",
-]
+    "banknotes", "livestock", "collectivised", "railways", "gold", "ruble",
+    "grain_harvest", "sugar", "industrial_growth", "before_after", "foreign_trade",
+    "per_person", "ranks", "productivity", "claims", "guarded", "alternative_text",
+    "draw", "DrawnChart", "LeftOutWarning", "ALL", "MODULES",
+]  # fmt: skip

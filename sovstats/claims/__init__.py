@@ -23,14 +23,6 @@ from sovstats.claims.sensitivity import changing_verdicts, exact_width
 from sovstats.claims.verdict import Verdict, verdict_of
 
 __all__ = [
-    "Claim",
-    "ClaimError",
-    "FindingGroup",
-    "Verdict",
-    "changing_verdicts",
-    "exact_width",
-    "finding_groups",
-    "read_claim",
-    "read_claims",
-    "verdict_of",
-]
+    "Claim", "ClaimError", "FindingGroup", "Verdict", "changing_verdicts",
+    "exact_width", "finding_groups", "read_claim", "read_claims", "verdict_of",
+]  # fmt: skip

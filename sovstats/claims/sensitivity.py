@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from sovstats.claims.claim import read_claims
 from sovstats.errors import NumeralError
 from sovstats.numbers import parse_exact
 from sovstats.storage import Tables
-
-if TYPE_CHECKING:
-    pass
 
 WIDTHS = (0.05, 0.1, 0.2)
 """The hedge widths that are compared unless told otherwise."""

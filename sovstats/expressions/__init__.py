@@ -17,14 +17,6 @@ from sovstats.expressions.nodes import Comparison, Node, names_in
 from sovstats.expressions.syntax import parse_expression
 
 __all__ = [
-    "FUNCTIONS",
-    "Comparison",
-    "Names",
-    "Node",
-    "Quantity",
-    "evaluate",
-    "names_in",
-    "parse_expression",
-    "read_names",
-    "statement_leaf",
-]
+    "FUNCTIONS", "Comparison", "Names", "Node", "Quantity", "evaluate", "names_in",
+    "parse_expression", "read_names", "statement_leaf",
+]  # fmt: skip

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sovstats import charts
 from sovstats.charts import DrawnChart
+from sovstats.dataset import Dataset
 from sovstats.errors import DatasetError
-
-if TYPE_CHECKING:
-    from sovstats.dataset import Dataset
 
 FIRST = "claims"
 """The chart that is shown first, for it shows what was found."""

@@ -12,18 +12,7 @@ from sovstats.texts.copies import TextCopy, folder_of_texts, read_copy
 from sovstats.texts.passages import Passage, Texts, passage, passage_of, read_texts
 
 __all__ = [
-    "COLUMNS",
-    "AnchorFinder",
-    "Passage",
-    "Squeezed",
-    "TextCopy",
-    "Texts",
-    "cite_figure",
-    "cite_work",
-    "folder_of_texts",
-    "make_anchors",
-    "passage",
-    "passage_of",
-    "read_copy",
-    "read_texts",
-]
+    "COLUMNS", "AnchorFinder", "Passage", "Squeezed", "TextCopy", "Texts",
+    "cite_figure", "cite_work", "folder_of_texts", "make_anchors", "passage",
+    "passage_of", "read_copy", "read_texts",
+]  # fmt: skip
