@@ -12,7 +12,7 @@ from sovstats.claims.decision import LITERAL, Pair
 from sovstats.claims.slips import Slip, slips_of
 from sovstats.claims.verdict import Verdict, verdict_of
 from sovstats.claims.verdict_words import NOT_AS_WE_READ
-from sovstats.errors import SovstatsError, UnknownNameError, nearest
+from sovstats.errors import SovstatsError, UnknownNameError
 from sovstats.expressions import Names, read_names
 from sovstats.expressions.nodes import Name
 from sovstats.numbers import CONTRADICTED, READINGS, show_span
@@ -206,8 +206,8 @@ def read_claim(tables: Tables, name: str, hedge_width: Fraction | None = None) -
 
     Parameters
     ----------
-    processed
-        A folder of processed tables.
+    tables
+        The tables of the dataset.
     name
         The name of the claim.
     hedge_width
@@ -232,10 +232,10 @@ def read_claim(tables: Tables, name: str, hedge_width: Fraction | None = None) -
     >>> read_claim(ss.default().store, "horses_fall").reading
     'written'
     """
-    rows = {row["claim"]: row for row in tables.rows("claims")}
+    rows = tables.by_key("claims")
     if name not in rows:
-        msg = "claim"
-        raise UnknownNameError(msg, name, nearest(name, rows))
+        kind = "claim"
+        raise UnknownNameError.of(kind, name, rows)
     return next(_evaluate([rows[name]], read_names(tables), hedge_width))
 
 

@@ -26,10 +26,10 @@ from sovstats.validation import (
     LONGEST_NAME,
     Validation,
     encoding,
-    file_name,
     identifier,
     validate,
 )
+from sovstats.validation.cells import file_name
 
 ANOTHER = "nothing is overwritten, give the text another name with --source"
 OWN_CODES = {

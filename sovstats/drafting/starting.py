@@ -47,10 +47,13 @@ def start_dataset(folder: str | os.PathLike[str]) -> Path:
     ['claims.csv', 'codes.csv', 'corrections.csv', 'exclusions']
     """
     raw = Path(folder) / RAW
-    if os.path.lexists(raw):
-        reason = f"it has '{RAW}' already; name a new folder, or draft texts into it"
-        raise DatasetError(str(folder), reason)
     with exchange(raw.parent) as new:
+        # Only now what a killed run left behind is settled.
+        if os.path.lexists(raw):
+            reason = (
+                f"it has '{RAW}' already; name a new folder, or draft texts into it"
+            )
+            raise DatasetError(str(folder), reason)
         _write_empty(new(RAW))
     return raw
 

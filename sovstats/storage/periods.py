@@ -26,7 +26,20 @@ EXPECTED = (
 
 @dataclass(eq=False)
 class PeriodError(SovstatsError, ValueError):
-    """A period that is not a closed stretch of time written in EDTF."""
+    """A period that is not a closed stretch of time written in EDTF.
+
+    Attributes
+    ----------
+    period
+        What was written.
+    reason
+        What is wrong with it, and what was expected.
+
+    Examples
+    --------
+    >>> str(PeriodError("1929/", "it is an open interval"))
+    "cannot use the period '1929/': it is an open interval"
+    """
 
     period: str
     reason: str

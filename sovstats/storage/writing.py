@@ -17,7 +17,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sovstats.errors import DatasetError
@@ -135,6 +135,7 @@ def _locked(
     """Hold the only right to write below a folder; settle what a killed run left."""
     import filelock
 
+    made = [folder for folder in (root, *root.parents) if not folder.exists()]
     try:
         root.mkdir(parents=True, exist_ok=True)
         lock = filelock.FileLock(root / LOCK)
@@ -154,10 +155,10 @@ def _locked(
         raise _refusal(root, OSError(error.errno, error.strerror)) from error
     try:
         (root / LOCK).write_text(str(os.getpid()), encoding="ascii")
+        shutil.rmtree(root / NEW, ignore_errors=True)
         if (root / READY).exists():
             _put_in_place(root)
-        for left in (NEW, OLD):
-            shutil.rmtree(root / left, ignore_errors=True)
+        shutil.rmtree(root / OLD, ignore_errors=True)
         yield
     except OSError as error:
         raise _refusal(root, error) from error
@@ -165,6 +166,9 @@ def _locked(
         # Whoever waits for the file that goes here notices and locks a new one.
         (root / LOCK).unlink(missing_ok=True)
         lock.release()
+        with suppress(OSError):
+            for folder in made:
+                folder.rmdir()  # Only a folder that stayed empty can be removed.
 
 
 def _put_in_place(root: Path) -> None:
@@ -197,7 +201,9 @@ def _put_in_place(root: Path) -> None:
             _put_back(target, old)
         raise
     finally:
-        shutil.rmtree(ready, ignore_errors=True)
+        # What is half deleted must not look ready.
+        ready.rename(root / NEW)
+        shutil.rmtree(root / NEW, ignore_errors=True)
         shutil.rmtree(root / OLD, ignore_errors=True)
 
 

@@ -18,7 +18,6 @@ rule_checks   the third pass, row by row: runs the rules, tells what is left out
 from sovstats.validation.cells import (
     LONGEST_NAME,
     LONGEST_TEXT,
-    file_name,
     identifier,
     number,
 )
@@ -26,6 +25,6 @@ from sovstats.validation.lookups import Context, stated_numerals
 from sovstats.validation.passes import Validation, validate
 
 __all__ = [
-    "LONGEST_NAME", "LONGEST_TEXT", "Context", "Validation", "file_name", "identifier",
+    "LONGEST_NAME", "LONGEST_TEXT", "Context", "Validation", "identifier",
     "number", "stated_numerals", "validate",
 ]  # fmt: skip

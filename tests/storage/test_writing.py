@@ -121,6 +121,19 @@ def test_the_next_writer_settles_what_a_killed_one_left(root, moves):
     assert tree(root) == NEW
 
 
+def test_killed_while_it_tidies_up_it_is_all_new(root):
+    # What is half deleted must not be taken for what is ready.
+    code = KILLED.replace(
+        "moves = []",
+        "import shutil\n    shutil.rmtree = lambda path, **_: "
+        "path.exists() and (next(path.rglob('places')).unlink(), os._exit(9))"
+        "\n    moves = []",
+    )
+    assert run(code, str(root), "99").wait() == 9
+    recover(root)
+    assert tree(root) == NEW
+
+
 @pytest.mark.parametrize("failing", ["one.txt", "two.txt", "whole"])
 def test_a_move_that_is_refused_is_undone_with_those_before(root, failing, monkeypatch):
     replace = Path.replace
