@@ -14,7 +14,7 @@ from sovstats.report.content import Content
 from sovstats.report.escape import csv_text
 from sovstats.report.library import table_script
 from sovstats.report.site import TEMPLATES, Site
-from sovstats.storage import OTHER_TOPICS, PROCESSED_COLUMNS, read_table
+from sovstats.storage import COLUMNS, OTHER_TOPICS, PROCESSED_COLUMNS, read_table
 
 
 def write_assets(site: Site) -> None:
@@ -88,7 +88,7 @@ def _counted(rows: Iterable[Mapping[str, str]], column: str) -> Counter[str]:
 def write_tables(site: Site) -> None:
     """Write the downloads and the pages that list and explain them."""
     content = site.content
-    described = read_table(TEMPLATES / "columns.csv")
+    described = read_table(COLUMNS)
     meanings = {(row["table"], row["column"]): row["meaning"] for row in described}
     tables = []
     for name in content.tables:

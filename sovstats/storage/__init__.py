@@ -18,6 +18,7 @@ from sovstats.storage.files import (
     write_table,
 )
 from sovstats.storage.layout import (
+    COLUMNS,
     COPIED,
     LAYOUTS,
     NUMERIC,
@@ -37,7 +38,7 @@ from sovstats.storage.store import StaleDataWarning, Tables
 from sovstats.storage.writing import exchange, recover, write_bytes
 
 __all__ = [
-    "COPIED", "LAYOUTS", "NUMERIC", "OTHER_TOPICS", "PACKAGE", "PROCESSED",
+    "COLUMNS", "COPIED", "LAYOUTS", "NUMERIC", "OTHER_TOPICS", "PACKAGE", "PROCESSED",
     "PROCESSED_COLUMNS", "RAW", "TABLE_NAMES", "UNITS", "Cells", "Layout", "Manifest",
     "PeriodError", "RawFile", "Row", "StaleDataWarning", "Tables", "default_folder",
     "exchange", "find_raw_files", "find_stray_files", "make_manifest",

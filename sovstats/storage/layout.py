@@ -16,6 +16,9 @@ UNITS = "units.txt"
 PACKAGE = Path(__file__).resolve().parents[1]
 """The folder of the package: the only path that is counted from a module."""
 
+COLUMNS = PACKAGE / "storage" / "columns.csv"
+"""What every column of every processed table means."""
+
 FIGURE = (
     "figure source start end printed scale hedge value low high exact unit indicator "
     "place base period period_basis status speaker locator former note"

@@ -121,7 +121,7 @@ def test_every_column_of_every_table_is_explained(folder):
     described = {
         (row["table"], row["column"])
         for row in read_table(
-            Path(__file__).parents[2] / "sovstats/report/templates/columns.csv"
+            Path(__file__).parents[2] / "sovstats/storage/columns.csv"
         )
     }
     for path in default_dataset().store.processed.glob("*.csv"):
