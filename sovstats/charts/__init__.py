@@ -11,17 +11,17 @@ notes, and the panels are its ``child_axes``. Whatever is drawn comes from the d
 tables. The reader's own matplotlib settings are left alone. Importing this package
 imports neither matplotlib nor pandas.
 
-`drawing` - the charts as functions, and `draw`
-`gallery` - what each chart draws, one module a subject
-`data` - what a chart takes from a dataset: figures as points
-`canvas` - the frame of a chart: figure, panels, record of what was drawn
-`marks` - points, bars, lines and labels
-`axes` - axes of time, of values and of named rows
-`bars` - charts of horizontal bars
-`captions` - title, subtitle, key, notes, sources; the chart in words
-`files` - charts as bytes and as files
-`svg` - the smaller SVG of the report
-`style`, `text` - the house style; the width of text
+- `drawing` - the charts as functions, and `draw`
+- `gallery` - what each chart draws, one module a subject
+- `data` - what a chart takes from a dataset: figures as points
+- `canvas` - the frame of a chart: figure, panels, record of what was drawn
+- `marks` - points, bars, lines and labels
+- `axes` - axes of time, of values and of named rows
+- `bars` - charts of horizontal bars
+- `captions` - title, subtitle, key, notes, sources; the chart in words
+- `files` - charts as bytes and as files
+- `svg` - the smaller SVG of the report
+- `style`, `text` - the house style; the width of text
 """
 
 from sovstats.charts.drawing import (

@@ -1,10 +1,10 @@
 """Opening a dataset, loading it as dataframes, building it.
 
-dataset         `Dataset`: a folder and everything one can ask of it; the default one
-series          one indicator over time
-figure          one figure with its columns, claims and passage
-building        from checked raw tables to the processed ones
-processed_rows  the rows of the processed tables
+- `dataset` - `Dataset`: a folder and everything one can ask of it; the default one
+- `series` - one indicator over time
+- `figure` - one figure with its columns, claims and passage
+- `building` - from checked raw tables to the processed ones
+- `processed_rows` - the rows of the processed tables
 """
 
 from sovstats.dataset.dataset import TEXTS_VARIABLE, Dataset, Width, default_dataset

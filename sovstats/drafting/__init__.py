@@ -1,9 +1,9 @@
 """Starting a dataset, and proposing rows for a text that nobody has read yet.
 
-starting       an empty dataset with code lists and units
-draft          the rows that the scanner proposes for a text
-guessed_units  the unit that a printed number probably has
-adding         a draft becomes ledgers, a source and new codes of a dataset
+- `starting` - an empty dataset with code lists and units
+- `draft` - the rows that the scanner proposes for a text
+- `guessed_units` - the unit that a printed number probably has
+- `adding` - a draft becomes ledgers, a source and new codes of a dataset
 """
 
 from sovstats.drafting.adding import add_text, propose

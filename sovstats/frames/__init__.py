@@ -1,7 +1,7 @@
 """Tables as tidy dataframes with their types.
 
-load  a table, a topic, the list of both, verdicts; types of columns
-find  figures by a word
+- `load` - a table, a topic, the list of both, verdicts; types of columns
+- `find` - figures by a word
 """
 
 from sovstats.frames.find import find_figures

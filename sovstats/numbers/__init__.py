@@ -2,20 +2,20 @@
 
 Shared modules, which other packages may import:
 
-`words` - the English words, signs and Roman numerals that state numbers, as data
-`wording` - the names below that write numbers, and their scale words
+- `words` - the English words, signs and Roman numerals that state numbers, as data
+- `wording` - the names below that write numbers, and their scale words
 
 The others:
 
-`tokens` - running text cut so that no digit is skipped
-`numeral` - one number as printed, with the half-widths of its last digit
-`grammar` - reads one number: digits, words, scale words, fractions, mixed numbers
-`ranges` - reads ranges and rising lists
-`shapes` - reads ratios, rates, durations, plurals, multiples and ranks
-`parsing` - reads whole cells and stretches of text
-`intervals` - exact interval arithmetic with open and infinite ends
-`readings` - the five readings, and what a statement admits under each
-`comparison` - whether a comparison of two spans is certain, possible or impossible
+- `tokens` - running text cut so that no digit is skipped
+- `numeral` - one number as printed, with the half-widths of its last digit
+- `grammar` - reads one number: digits, words, scale words, fractions, mixed numbers
+- `ranges` - reads ranges and rising lists
+- `shapes` - reads ratios, rates, durations, plurals, multiples and ranks
+- `parsing` - reads whole cells and stretches of text
+- `intervals` - exact interval arithmetic with open and infinite ends
+- `readings` - the five readings, and what a statement admits under each
+- `comparison` - whether a comparison of two spans is certain, possible or impossible
 """
 
 from sovstats.numbers.comparison import CERTAIN, IMPOSSIBLE, POSSIBLE, compare

@@ -1,9 +1,9 @@
 """The reader's copies of the texts: which edition, passages, anchors, citations.
 
-copies     whether a copy is there, and whether it is the transcribed text
-passages   the sentence around a figure
-anchors    finding the rows of one copy of a text again in another
-citations  citing a figure and a work
+- `copies` - whether a copy is there, and whether it is the transcribed text
+- `passages` - the sentence around a figure
+- `anchors` - finding the rows of one copy of a text again in another
+- `citations` - citing a figure and a work
 """
 
 from sovstats.texts.anchors import COLUMNS, AnchorFinder, Squeezed, make_anchors
