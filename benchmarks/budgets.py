@@ -46,8 +46,8 @@ def compiled(path):
 print(json.dumps({
     "package": str(package),
     "site": sysconfig.get_path("purelib"),
-    "modules": len(list(package.glob("*.py"))),
-    "compiled": sum(map(compiled, package.glob("*.py"))),
+    "modules": len(list(package.rglob("*.py"))),
+    "compiled": sum(map(compiled, package.rglob("*.py"))),
     "standard_library": compiled(argparse.__file__),
     "writes": not sys.dont_write_bytecode,
 }))

@@ -1,6 +1,6 @@
 """The dataset folder: its layout and files, each table read once, one atomic writer.
 
-- `layout` - the tables of a dataset, their headers, keys and order; where the package is
+- `layout` - the tables, their headers, keys and order; where the package is
 - `files` - records of raw tables; finding, reading and writing tables
 - `store` - `Tables`: the tables of one folder, each read once
 - `manifest` - which raw files the processed tables were made from, by hash
