@@ -24,6 +24,7 @@ from support.reports import (
 )
 from support.texts import texts_folder
 
+from sovstats.dataset.building import build
 from sovstats.dataset.dataset import Dataset, default_dataset
 from sovstats.errors import DatasetError
 from sovstats.report.library import LibraryError
@@ -450,3 +451,20 @@ def test_a_folder_of_texts_that_is_not_there_is_said_in_one_sentence(tmp_path):
     with pytest.raises(DatasetError, match="there is no such folder of texts"):
         write_report(dataset, tmp_path / "report")
     assert not (tmp_path / "report").exists()
+
+
+def test_a_file_that_arrives_while_pages_are_written_is_not_lost(
+    tiny_dataset, tmp_path, monkeypatch
+):
+    build(tiny_dataset)
+    out = tmp_path / "report"
+    late = out / "late.txt"
+
+    def arrive(site):
+        out.mkdir()
+        late.write_text("mine")
+
+    monkeypatch.setattr("sovstats.report.pages.write_assets", arrive)
+    with pytest.raises(DatasetError, match="it holds 'late.txt'"):
+        write_report(without_texts(tiny_dataset), out)
+    assert [path.name for path in out.iterdir()] == ["late.txt"]
