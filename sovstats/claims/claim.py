@@ -132,7 +132,7 @@ def _printed_alike(pair: Pair) -> bool:
     return pair.reading == LITERAL
 
 
-@dataclass
+@dataclass(eq=False)
 class ClaimError(SovstatsError, ValueError):
     """A claim of a dataset whose expression cannot be evaluated.
 
