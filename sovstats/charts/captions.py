@@ -1,7 +1,7 @@
 """Title, subtitle, key, notes and sources of a chart, and the whole chart in words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from matplotlib import transforms
 
@@ -147,7 +147,7 @@ def source_line(data: ChartInput, rows: Iterable[Cells]) -> str:
         places = divisions.setdefault(row["source"], [])
         if row["locator"] not in places:
             places.append(row["locator"])
-    works = {row["source"]: row for row in data.table("sources")}
+    works = data.dataset.store.by_key("sources")
     parts = []
     for source in sorted(divisions, key=list(works).index):
         # Of editions of one work it must be said which.
@@ -175,11 +175,10 @@ def _divisions(locators: list[str]) -> str:
     return "".join(parts)
 
 
-def outside_note(data: ChartInput, names: Iterable[str]) -> list[str]:
+def outside_note(data: ChartInput, names: Collection[str]) -> list[str]:
     """Cite the outside series that some observations come from."""
-    wanted = set(names)
     outside = data.table("independent")
-    used = {row["dataset"] for row in outside if row["name"] in wanted}
+    used = {row["dataset"] for row in outside if row["name"] in names}
     cited = [
         f"{row['title']} ({row['citation']})"
         for row in data.table("datasets")
@@ -188,9 +187,8 @@ def outside_note(data: ChartInput, names: Iterable[str]) -> list[str]:
     return [f"Outside series: {'; '.join(cited)}."] if cited else []
 
 
-def mark_notes(points: Iterable[Point]) -> list[str]:
+def mark_notes(points: Collection[Point]) -> list[str]:
     """Explain the marks that stand after labels."""
-    points = list(points)
     notes = []
     if any(point.inferred for point in points):
         notes.append("* Year not printed with the figure but inferred.")
@@ -209,8 +207,8 @@ def undated_note(data: ChartInput, points: Iterable[Point]) -> list[str]:
         for point in points
         if point.span is None
     ]
-    once = list(dict.fromkeys(said))
-    return [f"Without a date and so not drawn: {listed(once)}."] if once else []
+    once = listed(list(dict.fromkeys(said)))
+    return [f"Without a date and so not drawn: {once}."] if said else []
 
 
 def short_title(data: ChartInput, source: str) -> str:

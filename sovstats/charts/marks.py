@@ -89,9 +89,9 @@ def draw_point(
     _whisker(panel, point, at, across, colour)
     _record(panel, series, point, unit)
     axis = "x" if across else "y"
-    if point.ranged and point.high is not None:
+    if point.ranged:
         panel.canvas.kinds.add("range")
-        ends = [float(point.low), float(point.high)]
+        ends = [float(end) for end in point.ends]
         band = _segment(panel, at, ends, across, color=colour, lw=4, zorder=3,
                         alpha=0.75, solid_capstyle="butt")  # fmt: skip
         panel.name_artist(band, f"{axis}range", point.figure)
@@ -135,21 +135,24 @@ def _segment(
     return panel.ax.plot(*pair, **style)[0]
 
 
-def draw_period(panel: Panel, point: Point, colour: str) -> None:
-    """Draw a thin line over the period of a figure that is not of a single day."""
-    assert point.span is not None
-    if point.length:
-        level = float(point.middle)
-        panel.ax.plot(point.span, [level, level], color=colour, lw=0.9,
-                      ls=line_of(point), zorder=2)  # fmt: skip
-
-
 def draw_dated(
-    panel: Panel, point: Point, colour: str, series: str, unit: str = ""
+    panel: Panel,
+    point: Point,
+    colour: str,
+    series: str,
+    unit: str = "",
+    at: float | None = None,
 ) -> None:
-    """Draw one figure as a marker in the middle of its period; see `draw_point`."""
-    draw_period(panel, point, colour)
-    draw_point(panel, point, point.when, colour, series, unit)
+    """Draw one figure as a marker with a thin line over its period.
+
+    Parameters are those of `draw_point`. Without a position the marker stands in the
+    middle of the period.
+    """
+    # A single day has a marker only.
+    if point.span and point.length:
+        panel.ax.plot(point.span, [float(point.middle)] * 2, color=colour, lw=0.9,
+                      ls=line_of(point), zorder=2)  # fmt: skip
+    draw_point(panel, point, point.when if at is None else at, colour, series, unit)
 
 
 def draw_path(panel: Panel, points: Sequence[Point], colour: str) -> None:
@@ -184,9 +187,8 @@ def draw_bar(
     _record(panel, series, point, unit)
 
 
-def _pale(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (1 - (1 - part) * 0.35 for part in to_rgb(colour))
-    return red, green, blue
+def _pale(colour: str) -> tuple[float, ...]:
+    return tuple(1 - (1 - part) * 0.35 for part in to_rgb(colour))
 
 
 def note_at(

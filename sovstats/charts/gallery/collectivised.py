@@ -6,13 +6,7 @@ from sovstats.charts.axes import lifts, time_axis, value_axis
 from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import MOMENTS, close_panel, short_title, undated_note
 from sovstats.charts.data import ChartInput, Measure, Point, unrepeated
-from sovstats.charts.marks import (
-    draw_dated,
-    draw_path,
-    draw_period,
-    draw_point,
-    note_at,
-)
+from sovstats.charts.marks import draw_dated, draw_path, draw_point, note_at
 from sovstats.charts.style import BLUE, GREEN, LABEL, ORANGE, PURPLE, SMALL, VERMILION
 from sovstats.numbers import CONTRADICTED
 
@@ -60,7 +54,7 @@ def _disputed(data: ChartInput, points: list[Point]) -> list[Point]:
     """
     own = {
         row["figure"]
-        for row in data.rows
+        for row in data.table("figures")
         if row["source"] == MAIN and row["indicator"] == SHARE.indicator
     }
     counts, said = Counter[str](), set[str]()
@@ -89,10 +83,8 @@ def _facts(panel: Panel, points: list[Point]) -> None:
 
 def _era(panel: Panel, point: Point) -> None:
     """Draw a figure for many years as a line over what the axis shows of them."""
-    assert point.span is not None
-    left = max(point.span[0], panel.ax.get_xlim()[0])
-    draw_period(panel, point, BLUE)
-    draw_point(panel, point, left + 0.5, BLUE, "The years before", "per cent")
+    left = max(point.when - point.length / 2, panel.ax.get_xlim()[0])
+    draw_dated(panel, point, BLUE, "The years before", "per cent", left + 0.5)
     words = f"{point.label}, {point.period}"
     note_at(panel, words, (left, float(point.middle)), (2, 8), ha="left")
 

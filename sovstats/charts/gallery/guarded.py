@@ -39,7 +39,7 @@ def draw_guarded(canvas: Canvas) -> None:
         bbox_to_anchor=(1, 0), ncols=len(used), borderaxespad=2.6, columnspacing=1,
         handlelength=1.6,
     )  # fmt: skip
-    canvas.source_rows = canvas.data.rows
+    canvas.source_rows = canvas.data.table("figures")
     part = percent(_share(every))
     title = f"Claims guard {part} per cent of the figures against slips"
     subtitle = "Share of the figures of a topic, per cent; their number in brackets"
@@ -48,7 +48,7 @@ def draw_guarded(canvas: Canvas) -> None:
 
 def _count(data: ChartInput) -> dict[str, Counter[str]]:
     """Count the figures of each topic by how they are guarded, exact ones left out."""
-    rows = [row for row in data.rows if row.get(COLUMN)]
+    rows = [row for row in data.table("figures") if row.get(COLUMN)]
     if not rows:
         data.lacks(f"the column '{COLUMN}' of the processed table 'figures'")
     topics: dict[str, Counter[str]] = {}
@@ -65,19 +65,17 @@ def _share(counts: Counter[str]) -> Fraction:
 def _stack(panel: Panel, row: int, topic: str, counts: Counter[str]) -> None:
     """Draw one topic as a bar of shares, with its counts inside where they fit."""
     start = Fraction(0)
-    words = []
-    for kind in [*COLOURS, *sorted(set(counts) - set(COLOURS))]:
-        count = counts[kind]
-        if not count:
-            continue
+    # An empty part has no bar, not even one without width.
+    used = {kind: counts[kind] for kind in COLOURS if counts[kind]}
+    for kind, count in used.items():
         share = Fraction(count, counts.total()) * 100
         bar = panel.ax.barh(row, float(share), 0.7, left=float(start), ec="white",
-                            color=COLOURS.get(kind, "white"), lw=0.6)[0]  # fmt: skip
+                            color=COLOURS[kind], lw=0.6)[0]  # fmt: skip
         panel.name_artist(bar, topic, kind.replace(" ", "_"))
         if share > 3:
             ink = "white" if kind == "guarded" else "black"
             panel.ax.text(float(start + share / 2), row, str(count), color=ink,
                           ha="center", va="center", fontsize=SMALL)  # fmt: skip
         start += share
-        words.append(f"{count} {kind}")
-    panel.canvas.record(topic, ", ".join(words))
+    words = ", ".join(f"{count} {kind}" for kind, count in used.items())
+    panel.canvas.record(topic, words)

@@ -72,10 +72,8 @@ def _draw(panel: Panel, row: int, ratio: Measure, point: Point) -> None:
     """Draw one ratio in per cent, and write it as a part."""
     hundred = point.scaled(100)
     draw_point(panel, hundred, row, ratio.colour, ratio.title, "per cent", across=True)
-    parts = [_part_words(point.low)]
-    if point.ranged and point.high is not None:
-        parts.append(_part_words(point.high))
-    words = f"{point.hedge} {' to '.join(parts)}".strip()
+    parts = " to ".join(_part_words(end) for end in point.ends)
+    words = f"{point.hedge} {parts}".strip()
     note_at(panel, words, (hundred.reach, row), (7, 0), ha="left")
 
 
