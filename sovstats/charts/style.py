@@ -53,8 +53,6 @@ RC = {
     "axes.spines.right": False,
     "axes.linewidth": 0.6,
     "axes.unicode_minus": False,
-    "xtick.labelsize": LABEL,
-    "ytick.labelsize": LABEL,
     "xtick.major.width": 0.6,
     "ytick.major.width": 0.6,
     "lines.linewidth": 1.4,

@@ -10,38 +10,22 @@ from sovstats.charts.data import FACTS, HOME, ChartInput, Measure, Point, unrepe
 from sovstats.charts.style import GREY, VERMILION
 from sovstats.numbers import count_word, listed, show_number
 
-RAILWAYS = Measure(
-    "railway_density",
-    "kilometre/ten_thousand_person",
-    "Railways",
-    "Kilometres per 10,000 people",
-)
-COWS = Measure(
-    "persons_per_cow",
-    "person/head",
-    "People to one cow",
-    "The longer the bar, the fewer cows",
-)
+RAILWAYS = Measure("railway_density", "kilometre/ten_thousand_person",
+                   "Railways", "Kilometres per 10,000 people")  # fmt: skip
+COWS = Measure("persons_per_cow", "person/head",
+               "People to one cow", "The longer the bar, the fewer cows")  # fmt: skip
 PER_PERSON = (
     Measure("coal_per_person", "tonne/person", "Coal", "Tonnes per person"),
     Measure("steel_per_person", "kilogram/person", "Steel", "Kilograms per person"),
-    Measure(
-        "electricity_per_person",
-        "kilowatt_hour/person",
-        "Electricity",
-        "Kilowatt-hours per person",
-    ),
-    Measure(
-        "automobile_output_per_thousand",
-        "vehicle/thousand_person",
-        "Cars produced",
-        "Per 1,000 people",
-    ),
+    Measure("electricity_per_person", "kilowatt_hour/person",
+            "Electricity", "Kilowatt-hours per person"),
+    Measure("automobile_output_per_thousand", "vehicle/thousand_person",
+            "Cars produced", "Per 1,000 people"),
     Measure("shoes_per_person", "count/person", "Shoes", "Pairs per person"),
     Measure("paper_per_person", "kilogram/person", "Paper", "Kilograms per person"),
     RAILWAYS,
     COWS,
-)
+)  # fmt: skip
 NETWORKS = (
     Measure("railway_length", "thousand * kilometre", "Length", "Thousand kilometres"),
     replace(RAILWAYS, title="Density"),
@@ -107,11 +91,9 @@ def _beyond_home(points: Sequence[Point], sign: int) -> int:
 
 def draw_per_person(canvas: Canvas) -> None:
     """Draw what there is for every inhabitant, a panel a good."""
-    found = {measure: _by_country(canvas.data, measure) for measure in PER_PERSON}
-    bars = {
-        measure: _bars(canvas.data, measure, points, years=True)
-        for measure, points in found.items()
-    }
+    data = canvas.data
+    found = {measure: _by_country(data, measure) for measure in PER_PERSON}
+    bars = {each: _bars(data, each, found[each], years=True) for each in PER_PERSON}
     most = max(map(len, bars.values()))
     height = 4 * (most * 0.16 + 0.62)
     host, panels = open_bar_panels(canvas, height, bars, gap=12, top=25, bottom=10)

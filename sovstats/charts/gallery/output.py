@@ -18,19 +18,13 @@ COUNTRY = (EMPIRE, HOME)
 HARVEST = Measure("grain_harvest", "million * tonne", places=COUNTRY)
 TRADE = Measure("foreign_trade", "million * ruble", places=COUNTRY)
 BRANCHES = (
-    Measure(
-        "steel_output", "million * tonne", "Steel", "Million tonnes a year", COUNTRY
-    ),
-    Measure(
-        "coal_output",
-        "million * tonne",
-        "Coal, Donets basin",
-        "Million tonnes in a month",
-        ("donbas",),
-    ),
+    Measure("steel_output", "million * tonne",
+            "Steel", "Million tonnes a year", COUNTRY),
+    Measure("coal_output", "million * tonne",
+            "Coal, Donets basin", "Million tonnes in a month", ("donbas",)),
     Measure("power_stations", "count", "District power stations", "Number"),
     Measure("power_station_capacity", "million * watt", "Their capacity", "Megawatts"),
-)
+)  # fmt: skip
 HUNDREDWEIGHT = (
     "Converted from the hundredweight of the translation, which is 100 kilograms."
 )
@@ -79,7 +73,8 @@ def draw_sugar(canvas: Canvas) -> None:
     """Draw sugar output before and after, and the half that is stated."""
     points = canvas.data.dated(Measure("sugar_output", "million * tonne"), FACTS)
     left = canvas.data.points(Measure("sugar_remaining"))[0]
-    stated = points[0].middle * left.middle
+    first, last = points[0], points[-1]
+    stated = first.middle * left.middle
     bars = [
         Bar(point, point.period_label, BLUE, "Sugar",
             f"{point.number} ({_as_printed(point)})", float(stated) if row else 0)
@@ -93,10 +88,9 @@ def draw_sugar(canvas: Canvas) -> None:
     panel.name_artist(stroke, "part", left.figure)
     words = f"{_as_printed(left)} as stated, {show_number(stated, 2)} million tonnes"
     canvas.record("Left of it", words, left)
-    part = show_number(points[-1].middle / points[0].middle * 100, 2)
+    part = show_number(last.middle / first.middle * 100, 2)
     title = (
-        f"Sugar output of {points[-1].period} was {part} per cent of that of "
-        f"{points[0].period}"
+        f"Sugar output of {last.period} was {part} per cent of that of {first.period}"
     )
     note = "The stroke is the part that the text states to be left."
     subtitle = "Million tonnes, in brackets as printed"
