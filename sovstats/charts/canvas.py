@@ -224,6 +224,6 @@ def grid(
 
 
 def _split(host: Panel, boxes: Sequence[Box]) -> list[Panel]:
-    """Add panels; a box is left and lower edge, width and height, as parts of a host."""
+    """Add panels by left and lower edge, width and height, as parts of the host."""
     host.ax.set_axis_off()
     return [Panel(host.canvas, host.ax.inset_axes(box)) for box in boxes]

@@ -7,6 +7,7 @@ from sovstats.charts.bars import Bar, open_bar_panels
 from sovstats.charts.canvas import Canvas
 from sovstats.charts.captions import close_panel
 from sovstats.charts.data import FACTS, HOME, ChartInput, Measure, Point, unrepeated
+from sovstats.charts.marks import Series
 from sovstats.charts.style import GREY, VERMILION
 from sovstats.numbers import count_word, listed, show_number
 
@@ -62,13 +63,13 @@ def _bars(
 ) -> list[Bar]:
     """Make a bar a country, the Soviet Union in colour, labelled with its year."""
     titles = data.titles("places")
-    series = f"{measure.title} ({measure.words[0].lower()}{measure.words[1:]})"
+    name = f"{measure.title} ({measure.words[0].lower()}{measure.words[1:]})"
     bars = []
     for point in points:
         place = titles[point.row["place"]].replace(" and ", ", ")
         label = f"{place} {point.period_label}" if years else f"{place}{point.marks}"
         colour = VERMILION if point.row["place"] == HOME else GREY
-        bars.append(Bar(point, label, colour, f"{series}, {place}"))
+        bars.append(Bar(point, label, Series(f"{name}, {place}", colour)))
     return bars
 
 

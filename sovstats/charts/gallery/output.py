@@ -9,7 +9,7 @@ from sovstats.charts.bars import Bar, open_bar_panels, open_bars
 from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import close_panel
 from sovstats.charts.data import FACTS, HOME, Measure, Point
-from sovstats.charts.marks import draw_bar, note_at
+from sovstats.charts.marks import Series, draw_bar, note_at
 from sovstats.charts.style import BLACK, BLUE, GREY, LABEL
 from sovstats.numbers import listed, show_number
 
@@ -47,11 +47,11 @@ def draw_grain_harvest(canvas: Canvas) -> None:
 def _harvest(panel: Panel, point: Point) -> None:
     """Draw the harvest of some years as a bar over them."""
     years = round(point.length)
-    name, colour, empire = "Soviet Union", BLUE, ""
+    series, empire = Series("Soviet Union", BLUE, "million tonnes"), ""
     if point.row["place"] == EMPIRE:
-        name, colour, empire = "Russian Empire", GREY, "\n(Russian Empire)"
-    draw_bar(panel, point, point.when, colour, name, "million tonnes", across=False,
-             thickness=years * 0.86)  # fmt: skip
+        series = Series("Russian Empire", GREY, "million tonnes")
+        empire = "\n(Russian Empire)"
+    draw_bar(panel, point, point.when, series, years * 0.86)
     each = ",\neach year" if years > 1 else ""
     words = f"{point.label}{each}{empire}"
     note_at(panel, words, (point.when, point.reach), (0, 5), va="bottom")
@@ -75,12 +75,13 @@ def draw_sugar(canvas: Canvas) -> None:
     left = canvas.data.points(Measure("sugar_remaining"))[0]
     first, last = points[0], points[-1]
     stated = first.middle * left.middle
+    series = Series("Sugar", BLUE, "million tonnes")
     bars = [
-        Bar(point, point.period_label, BLUE, "Sugar",
+        Bar(point, point.period_label, series,
             f"{point.number} ({_as_printed(point)})", float(stated) if row else 0)
         for row, point in enumerate(points)
     ]  # fmt: skip
-    panel = open_bars(canvas, 0.95, bars, "million tonnes")
+    panel = open_bars(canvas, 0.95, bars)
     # How much the text says was left is a stroke over the last bar.
     row = len(points) - 1
     stroke = panel.ax.plot([float(stated)] * 2, [row - 0.45, row + 0.45], color=BLACK,
@@ -110,8 +111,8 @@ def draw_foreign_trade(canvas: Canvas) -> None:
     for point in points:
         colour = GREY if point.row["place"] == EMPIRE else BLUE
         label = f"{titles[point.row['place']]} {point.period_label}"
-        bars.append(Bar(point, label, colour, "Turnover"))
-    panel = open_bars(canvas, 0.95, bars, "million rubles")
+        bars.append(Bar(point, label, Series("Turnover", colour, "million rubles")))
+    panel = open_bars(canvas, 0.95, bars)
     ratio = points[0].middle / points[-1].middle
     title = f"Foreign trade turnover, {points[0].period} and {points[-1].period}"
     if ratio > 2:
@@ -142,9 +143,9 @@ def draw_before_after(canvas: Canvas) -> None:
 
 def _bars(branch: Measure, points: Sequence[Point]) -> list[Bar]:
     """Make a bar a time, the last one in colour."""
-    series = f"{branch.title}, {branch.words.lower()}"
-    bars = [Bar(point, point.period_label, GREY, series) for point in points]
-    return [*bars[:-1], replace(bars[-1], colour=BLUE)]
+    name = f"{branch.title}, {branch.words.lower()}"
+    bars = [Bar(point, point.period_label, Series(name, GREY)) for point in points]
+    return [*bars[:-1], replace(bars[-1], series=Series(name, BLUE))]
 
 
 def _before_after_title(found: Mapping[Measure, Sequence[Point]]) -> str:

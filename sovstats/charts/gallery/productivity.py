@@ -8,7 +8,7 @@ from sovstats.charts.axes import label_rows, value_axis, widest
 from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import close_panel
 from sovstats.charts.data import FACTS, Measure, Point, unrepeated
-from sovstats.charts.marks import draw_point, note_at
+from sovstats.charts.marks import Series, draw_point, note_at
 from sovstats.charts.style import GREEN, GREY, VERMILION
 from sovstats.numbers import show_number
 
@@ -71,7 +71,8 @@ def _label(ratio: Measure, point: Point) -> str:
 def _draw(panel: Panel, row: int, ratio: Measure, point: Point) -> None:
     """Draw one ratio in per cent, and write it as a part."""
     hundred = point.scaled(100)
-    draw_point(panel, hundred, row, ratio.colour, ratio.title, "per cent", across=True)
+    series = Series(ratio.title, ratio.colour, "per cent")
+    draw_point(panel, hundred, row, series, across=True)
     parts = " to ".join(_part_words(end) for end in point.ends)
     words = f"{point.hedge} {parts}".strip()
     note_at(panel, words, (hundred.reach, row), (7, 0), ha="left")
