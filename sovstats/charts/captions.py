@@ -27,11 +27,7 @@ _DIVISION = re.compile(r"(chapter|part|paragraph) (\d+)|(introduction)")
 
 
 def close_panel(
-    panel: Panel,
-    title: str,
-    subtitle: str,
-    notes: Sequence[str] = (),
-    axis_room: float = 14,
+    panel: Panel, title: str, subtitle: str, notes: Sequence[str] = (), room: float = 14
 ) -> None:
     """Write title, subtitle, key, notes and sources, and fit a figure of our own.
 
@@ -43,7 +39,7 @@ def close_panel(
         The finding; the unit and what is to be known before reading.
     notes
         Sentences below the chart.
-    axis_room
+    room
         Points below the axes that tick labels take.
     """
     canvas = panel.canvas
@@ -53,9 +49,9 @@ def close_panel(
     source = source_line(canvas.data, rows)
     # Everything below the axes is placed from the top down, each by the depth reached.
     above = _write_above(panel, title, subtitle)
-    depth = _write_key(panel, axis_room + 4)
-    depth = _write_below(panel, "notes", " ".join(below), depth, BLACK)
-    depth = _write_below(panel, "source", source, depth, GREY)
+    depth = _write_key(panel, room + 4)
+    depth = _write_text(panel, "notes", " ".join(below), depth, BLACK)
+    depth = _write_text(panel, "source", source, depth, GREY)
     if canvas.own:
         _fit(panel, above, depth)
     said = [sentence(title), sentence(subtitle), describe(canvas.records)]
@@ -96,9 +92,7 @@ def _write_above(panel: Panel, title: str, subtitle: str) -> float:
     return lift + len(first) * TITLE * LEADING
 
 
-def _write_below(
-    panel: Panel, part: str, text: str, depth: float, colour: str
-) -> float:
+def _write_text(panel: Panel, part: str, text: str, depth: float, colour: str) -> float:
     """Write a paragraph under the axes from a depth on; return the depth reached."""
     lines = wrap(text, _text_width(panel), SMALL)
     if not lines:

@@ -212,15 +212,15 @@ def key_entries(kinds: set[str]) -> tuple[list[Any], list[str]]:
     return [_handle(kind) for kind in used], [KEY[kind] for kind in used]
 
 
-def _handle(kind: str, colour: str = GREY) -> Any:
+def _handle(kind: str) -> Any:
     if kind == "bar":
-        return Patch(fc=colour, ec=colour)
+        return Patch(fc=GREY, ec=GREY)
     if kind == "hedged bar":
-        return Patch(fc=_pale(colour), ec=colour)
+        return Patch(fc=_pale(GREY), ec=GREY)
     if kind == "range":
-        return Line2D([], [], color=colour, lw=4, solid_capstyle="butt")
+        return Line2D([], [], color=GREY, lw=4, solid_capstyle="butt")
     if kind == "recomputed":
         return Line2D([], [], color=BLACK, ls="", marker="|", ms=9, mew=1.6)
     marker, line = KIND_MARKS[kind]
-    face = colour if kind == "fact" else "white"
-    return Line2D([], [], color=colour, marker=marker, mfc=face, ls=line, lw=1, mew=1.2)
+    face = GREY if kind == "fact" else "white"
+    return Line2D([], [], color=GREY, marker=marker, mfc=face, ls=line, lw=1, mew=1.2)

@@ -117,7 +117,7 @@ def draw_claims(canvas: Canvas) -> None:
     missing = [claim.row["title"] for claim in equal if placed[claim.name] is None]
     subtitle = "Recomputed as a multiple of the stated number, logarithmic scale"
     notes = [*_notes(len(claims), equal, missing), *outside_note(data, used)]
-    close_panel(panel, _title(equal), subtitle, notes, axis_room=30)
+    close_panel(panel, _title(equal), subtitle, notes, room=30)
 
 
 def _order(row: ClaimRow) -> tuple[int, bool, Fraction]:

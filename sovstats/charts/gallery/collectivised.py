@@ -52,11 +52,7 @@ def _disputed(data: ChartInput, points: list[Point]) -> list[Point]:
     Claims that rest on another work do not count, and one of them at least must be
     what the texts say and not our own construction.
     """
-    own = {
-        row["figure"]
-        for row in data.table("figures")
-        if row["source"] == MAIN and row["indicator"] == SHARE.indicator
-    }
+    own = {p.figure for p in data.points(SHARE) if p.row["source"] == MAIN}
     counts, said = Counter[str](), set[str]()
     for claim in data.dataset.claims():
         used = set(claim.verdict.figures)

@@ -46,7 +46,7 @@ def draw_railways(canvas: Canvas) -> None:
     host, _ = open_bar_panels(canvas, 1.75, bars, gap=22, top=24, bottom=0)
     periods = dict.fromkeys(point.period for point in density)
     words = f"Railways and people, {listed(list(periods))}"
-    close_panel(host, _railways_title(length, density), words, axis_room=0)
+    close_panel(host, _railways_title(length, density), words, room=0)
 
 
 def _by_country(data: ChartInput, measure: Measure) -> list[Point]:

@@ -13,7 +13,6 @@ from sovstats.charts.style import BLUE, ORANGE, PALE, SMALL
 from sovstats.numbers import percent
 
 COLUMN = "guarded"
-EXACT = "exact"
 COLOURS = {"guarded": BLUE, "loosely guarded": ORANGE, "unguarded": PALE}
 NOTES = (
     "Guarded: some claim that holds notices a slip of a quarter or two digits "
@@ -43,7 +42,7 @@ def draw_guarded(canvas: Canvas) -> None:
     part = percent(_share(every))
     title = f"Claims guard {part} per cent of the figures against slips"
     subtitle = "Share of the figures of a topic, per cent; their number in brackets"
-    close_panel(panel, title, subtitle, NOTES, axis_room=34)
+    close_panel(panel, title, subtitle, NOTES, room=34)
 
 
 def _count(data: ChartInput) -> dict[str, Counter[str]]:
@@ -53,7 +52,7 @@ def _count(data: ChartInput) -> dict[str, Counter[str]]:
         data.lacks(f"the column '{COLUMN}' of the processed table 'figures'")
     topics: dict[str, Counter[str]] = {}
     for row in rows:
-        if row[COLUMN] != EXACT:
+        if row[COLUMN] != "exact":
             topics.setdefault(row["topic"], Counter())[row[COLUMN]] += 1
     return topics
 

@@ -10,14 +10,13 @@ from sovstats.charts.marks import Series, draw_path, draw_point, note_at
 from sovstats.charts.style import BLACK, BLUE, GREEN, LABEL, ORANGE, VERMILION
 from sovstats.numbers import percent, sentence, show_number
 
-COUNTED = ("Horses", "Cattle")
 COLOURS = {"Horses": BLUE, "Cattle": VERMILION, "Pigs": ORANGE, "Sheep": GREEN}
 
 
 def draw_livestock(canvas: Canvas) -> None:
     """Draw the counts of animals, and beside them the falls that are stated."""
     herds: dict[str, list[Point]] = {}
-    for name in COUNTED:
+    for name in ("Horses", "Cattle"):
         measure = Measure(name.lower(), "million * head")
         herds[name] = unrepeated(canvas.data.points(measure, ("actual",)))
     falls: dict[str, Point] = {}

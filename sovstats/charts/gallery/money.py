@@ -142,8 +142,7 @@ def draw_ruble(canvas: Canvas) -> None:
         words = "Purchasing power,\nworld prices"
         note_at(panel, words, power[0].place, (-22, 0), ha="right", color=VERMILION)
     panel.ax.spines["bottom"].set_color(BLACK)
-    subtitle = "French francs to one ruble"
-    close_panel(panel, _ruble_title(rate, power), subtitle, [GAPS])
+    close_panel(panel, _ruble_title(rate, power), "French francs to one ruble", [GAPS])
 
 
 def _ruble_title(rate: list[Point], power: list[Point]) -> str:

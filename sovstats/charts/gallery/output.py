@@ -76,11 +76,13 @@ def draw_sugar(canvas: Canvas) -> None:
     first, last = points[0], points[-1]
     stated = first.middle * left.middle
     series = Series("Sugar", BLUE, "million tonnes")
-    bars = [
-        Bar(point, point.period_label, series,
-            f"{point.number} ({_as_printed(point)})", float(stated) if row else 0)
-        for row, point in enumerate(points)
-    ]  # fmt: skip
+    bars = []
+    for row, point in enumerate(points):
+        words, end = (
+            f"{point.number} ({_as_printed(point)})",
+            float(stated) if row else 0,
+        )
+        bars.append(Bar(point, point.period_label, series, words, end))
     panel = open_bars(canvas, 0.95, bars)
     # How much the text says was left is a stroke over the last bar.
     row = len(points) - 1
@@ -94,8 +96,7 @@ def draw_sugar(canvas: Canvas) -> None:
         f"Sugar output of {last.period} was {part} per cent of that of {first.period}"
     )
     note = "The stroke is the part that the text states to be left."
-    subtitle = "Million tonnes, in brackets as printed"
-    close_panel(panel, title, subtitle, [note], 2)
+    close_panel(panel, title, "Million tonnes, in brackets as printed", [note], 2)
 
 
 def _as_printed(point: Point) -> str:
@@ -118,8 +119,7 @@ def draw_foreign_trade(canvas: Canvas) -> None:
     if ratio > 2:
         part = show_number(Fraction(round(ratio)), 3)
         title = f"War and revolution left one part in {part} of foreign trade"
-    subtitle = "Turnover in a year, million rubles"
-    close_panel(panel, title, subtitle, axis_room=2)
+    close_panel(panel, title, "Turnover in a year, million rubles", room=2)
 
 
 def draw_before_after(canvas: Canvas) -> None:

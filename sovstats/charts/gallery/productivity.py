@@ -39,12 +39,9 @@ def draw_productivity(canvas: Canvas) -> None:
     panel.ax.axvline(100, color=GREY, lw=1, zorder=1)
     for row, (ratio, point) in enumerate(rows):
         _draw(panel, row, ratio, point)
-    best = max(point.high or point.middle for _, point in rows)
-    worst = min(point.low for _, point in rows)
-    title = (
-        f"Soviet work is put at {_part_words(best)} of Western work at best, at "
-        f"{_part_words(worst)} at worst"
-    )
+    best = _part_words(max(point.high or point.middle for _, point in rows))
+    worst = _part_words(min(point.low for _, point in rows))
+    title = f"Soviet work is put at {best} of Western work at best, at {worst} at worst"
     note = "Gaps printed as multiples are drawn as their inverse."
     subtitle = "Soviet as a percentage of American (labour productivity: of Western)"
     close_panel(panel, title, subtitle, [note])
