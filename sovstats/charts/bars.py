@@ -58,6 +58,7 @@ def open_bar_panels(
     gap, top, bottom
         Points kept free between columns, and above and below every panel.
     """
+    # One width of labels for all panels keeps their bars in line.
     left = widest([bar.label for each in bars.values() for bar in each])
     host = open_panel(canvas, height, left=0, right=0)
     panels = grid(host, len(bars), left, gap, top, bottom)

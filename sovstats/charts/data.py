@@ -335,8 +335,7 @@ def period_words(period: str) -> str:
 
 
 def unrepeated(
-    points: Iterable[Point],
-    same: Sequence[str] = ("place", "period", "status", "hedge"),
+    points: Iterable[Point], by: Sequence[str] = ("place", "period", "status", "hedge")
 ) -> list[Point]:
     """Return one point for what is printed again: the same columns and number.
 
@@ -344,7 +343,7 @@ def unrepeated(
     """
     kept: dict[tuple[object, ...], Point] = {}
     for point in points:
-        key = (*(point.row[column] for column in same), point.low, point.high)
+        key = (*(point.row[column] for column in by), point.low, point.high)
         first = kept.setdefault(key, point)
         if first.inferred and not point.inferred:
             kept[key] = point

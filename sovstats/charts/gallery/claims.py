@@ -102,6 +102,7 @@ def draw_claims(canvas: Canvas) -> None:
     rows = [row for row in placed.values() if row and row.claim.reading != LITERAL]
     if not rows:
         data.lacks("claims of equality that have numbers and do not hold literally")
+    # The order comes first: names, places and the lines between verdicts follow it.
     rows.sort(key=_order)
     names = [wrap(row.claim.row["title"], NAME, SIZE, row.weight) for row in rows]
     places = _places([len(lines) for lines in names])

@@ -24,8 +24,7 @@ PER_PERSON = (
             "Cars produced", "Per 1,000 people"),
     Measure("shoes_per_person", "count/person", "Shoes", "Pairs per person"),
     Measure("paper_per_person", "kilogram/person", "Paper", "Kilograms per person"),
-    RAILWAYS,
-    COWS,
+    RAILWAYS, COWS,
 )  # fmt: skip
 NETWORKS = (
     Measure("railway_length", "thousand * kilometre", "Length", "Thousand kilometres"),
@@ -112,6 +111,7 @@ def _per_person_title(found: Mapping[Measure, Sequence[Point]]) -> str:
     for measure, points in found.items():
         home = next(p for p in points if p.row["place"] == HOME)
         others = [p.middle for p in points if p.row["place"] != HOME and _near(p, home)]
+        # Of people to one cow the lowest number is the best.
         if others and measure is COWS:
             ratios.append(home.middle / min(others))
         elif others:

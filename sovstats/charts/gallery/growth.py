@@ -94,6 +94,7 @@ def _without_date(panel: Panel, points: list[Point], top: float) -> None:
     panel.head("Without a date", "Per cent a year")
     value_axis(panel, top, 1.12)
     quiet_axis(panel)
+    # The ticks of the panel beside it hold for this one.
     panel.ax.set_yticks(panel.ax.get_yticks(), [""] * len(panel.ax.get_yticks()))
     panel.ax.set_xticks([])
     panel.ax.set_xlim(-0.1, 1)

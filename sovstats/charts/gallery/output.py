@@ -78,10 +78,9 @@ def draw_sugar(canvas: Canvas) -> None:
     series = Series("Sugar", BLUE, "million tonnes")
     bars = []
     for row, point in enumerate(points):
-        words, end = (
-            f"{point.number} ({_as_printed(point)})",
-            float(stated) if row else 0,
-        )
+        words = f"{point.number} ({_as_printed(point)})"
+        # The stroke over a later bar may reach beyond it; the number stands after both.
+        end = float(stated) if row else 0
         bars.append(Bar(point, point.period_label, series, words, end))
     panel = open_bars(canvas, 0.95, bars)
     # How much the text says was left is a stroke over the last bar.

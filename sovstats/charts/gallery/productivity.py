@@ -32,6 +32,7 @@ def draw_productivity(canvas: Canvas) -> None:
         found = unrepeated(canvas.data.points(ratio, FACTS))
         rows += [(ratio, _part(p) if ratio is GAP else p) for p in found]
     labels = [_label(ratio, point) for ratio, point in rows]
+    # Two figures of one name and period are alternatives.
     labels = ["or" if two == one else two for one, two in pairwise(["", *labels])]
     panel = open_panel(canvas, 0.21 * len(rows) + 0.15, left=widest(labels))
     label_rows(panel, labels)
