@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sovstats.charts.axes import label_rows, widest
 from sovstats.charts.canvas import Canvas, Panel, grid, open_panel
 from sovstats.charts.data import Measure, Point
-from sovstats.charts.marks import draw_bar, note_at
+from sovstats.charts.marks import Series, draw_bar, note_at
 from sovstats.charts.style import SMALL
 from sovstats.charts.text import text_width
 
@@ -17,10 +17,8 @@ class Bar:
 
     Attributes
     ----------
-    point, label, colour
-        The figure, the name of its row, and its colour.
-    series
-        What it belongs to, for the alternative text.
+    point, label, series
+        The figure, the name of its row, and what it belongs to.
     words
         What is written after its end; empty for its number.
     end
@@ -29,16 +27,15 @@ class Bar:
 
     point: Point
     label: str
-    colour: str
-    series: str
+    series: Series
     words: str = ""
     end: float = 0
 
 
-def open_bars(canvas: Canvas, height: float, bars: Sequence[Bar], unit: str) -> Panel:
-    """Return a panel, as `open_panel` does, with bars in one unit drawn on it."""
+def open_bars(canvas: Canvas, height: float, bars: Sequence[Bar]) -> Panel:
+    """Return a panel, as `open_panel` does, with bars drawn on it."""
     panel = open_panel(canvas, height, widest([bar.label for bar in bars]))
-    draw_bars(panel, bars, unit, gap=5)
+    draw_bars(panel, bars, gap=5)
     return panel
 
 
@@ -61,6 +58,7 @@ def open_bar_panels(
     gap, top, bottom
         Points kept free between columns, and above and below every panel.
     """
+    # One width of labels for all panels keeps their bars in line.
     left = widest([bar.label for each in bars.values() for bar in each])
     host = open_panel(canvas, height, left=0, right=0)
     panels = grid(host, len(bars), left, gap, top, bottom)
@@ -70,17 +68,13 @@ def open_bar_panels(
     return host, panels
 
 
-def draw_bars(
-    panel: Panel, bars: Sequence[Bar], unit: str = "", gap: float = 4
-) -> None:
+def draw_bars(panel: Panel, bars: Sequence[Bar], gap: float = 4) -> None:
     """Draw bars from the top down; they carry their values, so that no axis does.
 
     Parameters
     ----------
     panel, bars
         Where, and what.
-    unit
-        Their unit, for the alternative text; empty where the series names it.
     gap
         Points between the end of a bar and its value.
     """
@@ -89,7 +83,7 @@ def draw_bars(
     for row, bar in enumerate(bars):
         words = bar.words or bar.point.number
         end = max(bar.point.reach, bar.end)
-        draw_bar(panel, bar.point, row, bar.colour, bar.series, unit)
+        draw_bar(panel, bar.point, row, bar.series)
         note_at(panel, words, (end, row), (gap, 0), ha="left")
         # The axis ends where the value of every bar has room.
         free = width - text_width(words, SMALL) - 8

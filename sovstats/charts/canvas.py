@@ -20,6 +20,12 @@ MARGIN = 6.0
 INCH = 72.0
 """Points to an inch."""
 
+Pair = tuple[float, float]
+"""A place, a shift or a size on a drawing, across and up."""
+
+Box = tuple[float, float, float, float]
+"""Four numbers that place a panel in another; each function says which."""
+
 
 class ChartFigure(Figure):
     """A figure of its own, outside pyplot, that notebooks show as SVG."""
@@ -107,7 +113,7 @@ class Panel:
     ax: Axes
 
     @property
-    def size(self) -> tuple[float, float]:
+    def size(self) -> Pair:
         """Width and height in points."""
         box = self.ax.get_window_extent()
         scale = INCH / root_figure(self.ax).dpi
@@ -125,8 +131,8 @@ class Panel:
     def write(
         self,
         text: str,
-        at: tuple[float, float],
-        offset: tuple[float, float],
+        at: Pair,
+        offset: Pair,
         coordinates: Any = "axes fraction",
         **style: Any,
     ) -> Any:
@@ -168,9 +174,7 @@ def open_panel(
     return Panel(canvas, canvas.ax)
 
 
-def columns(
-    host: Panel, top: float, *parts: tuple[float, float, float, float]
-) -> list[Panel]:
+def columns(host: Panel, top: float, *parts: Box) -> list[Panel]:
     """Split a panel into panels side by side.
 
     The host keeps title and notes and shows no axes of its own.
@@ -219,8 +223,7 @@ def grid(
     return _split(host, boxes)
 
 
-def _split(
-    host: Panel, boxes: Sequence[tuple[float, float, float, float]]
-) -> list[Panel]:
+def _split(host: Panel, boxes: Sequence[Box]) -> list[Panel]:
+    """Add panels by left and lower edge, width and height, as parts of the host."""
     host.ax.set_axis_off()
     return [Panel(host.canvas, host.ax.inset_axes(box)) for box in boxes]

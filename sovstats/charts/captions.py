@@ -1,7 +1,7 @@
 """Title, subtitle, key, notes and sources of a chart, and the whole chart in words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from matplotlib import transforms
 
@@ -27,11 +27,7 @@ _DIVISION = re.compile(r"(chapter|part|paragraph) (\d+)|(introduction)")
 
 
 def close_panel(
-    panel: Panel,
-    title: str,
-    subtitle: str,
-    notes: Sequence[str] = (),
-    axis_room: float = 14,
+    panel: Panel, title: str, subtitle: str, notes: Sequence[str] = (), room: float = 14
 ) -> None:
     """Write title, subtitle, key, notes and sources, and fit a figure of our own.
 
@@ -43,7 +39,7 @@ def close_panel(
         The finding; the unit and what is to be known before reading.
     notes
         Sentences below the chart.
-    axis_room
+    room
         Points below the axes that tick labels take.
     """
     canvas = panel.canvas
@@ -53,9 +49,9 @@ def close_panel(
     source = source_line(canvas.data, rows)
     # Everything below the axes is placed from the top down, each by the depth reached.
     above = _write_above(panel, title, subtitle)
-    depth = _write_key(panel, axis_room + 4)
-    depth = _write_below(panel, "notes", " ".join(below), depth, BLACK)
-    depth = _write_below(panel, "source", source, depth, GREY)
+    depth = _write_key(panel, room + 4)
+    depth = _write_text(panel, "notes", " ".join(below), depth, BLACK)
+    depth = _write_text(panel, "source", source, depth, GREY)
     if canvas.own:
         _fit(panel, above, depth)
     said = [sentence(title), sentence(subtitle), describe(canvas.records)]
@@ -96,9 +92,7 @@ def _write_above(panel: Panel, title: str, subtitle: str) -> float:
     return lift + len(first) * TITLE * LEADING
 
 
-def _write_below(
-    panel: Panel, part: str, text: str, depth: float, colour: str
-) -> float:
+def _write_text(panel: Panel, part: str, text: str, depth: float, colour: str) -> float:
     """Write a paragraph under the axes from a depth on; return the depth reached."""
     lines = wrap(text, _text_width(panel), SMALL)
     if not lines:
@@ -147,7 +141,7 @@ def source_line(data: ChartInput, rows: Iterable[Cells]) -> str:
         places = divisions.setdefault(row["source"], [])
         if row["locator"] not in places:
             places.append(row["locator"])
-    works = {row["source"]: row for row in data.table("sources")}
+    works = data.dataset.store.by_key("sources")
     parts = []
     for source in sorted(divisions, key=list(works).index):
         # Of editions of one work it must be said which.
@@ -175,11 +169,10 @@ def _divisions(locators: list[str]) -> str:
     return "".join(parts)
 
 
-def outside_note(data: ChartInput, names: Iterable[str]) -> list[str]:
+def outside_note(data: ChartInput, names: Collection[str]) -> list[str]:
     """Cite the outside series that some observations come from."""
-    wanted = set(names)
     outside = data.table("independent")
-    used = {row["dataset"] for row in outside if row["name"] in wanted}
+    used = {row["dataset"] for row in outside if row["name"] in names}
     cited = [
         f"{row['title']} ({row['citation']})"
         for row in data.table("datasets")
@@ -188,9 +181,8 @@ def outside_note(data: ChartInput, names: Iterable[str]) -> list[str]:
     return [f"Outside series: {'; '.join(cited)}."] if cited else []
 
 
-def mark_notes(points: Iterable[Point]) -> list[str]:
+def mark_notes(points: Collection[Point]) -> list[str]:
     """Explain the marks that stand after labels."""
-    points = list(points)
     notes = []
     if any(point.inferred for point in points):
         notes.append("* Year not printed with the figure but inferred.")
@@ -209,8 +201,8 @@ def undated_note(data: ChartInput, points: Iterable[Point]) -> list[str]:
         for point in points
         if point.span is None
     ]
-    once = list(dict.fromkeys(said))
-    return [f"Without a date and so not drawn: {listed(once)}."] if once else []
+    once = listed(list(dict.fromkeys(said)))
+    return [f"Without a date and so not drawn: {once}."] if said else []
 
 
 def short_title(data: ChartInput, source: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
 from typing import NoReturn
 
 from sovstats.charts.style import BLUE
@@ -67,29 +66,17 @@ class ChartInput:
         self.dataset = dataset
         self.chart = chart
 
-    @cached_property
-    def rows(self) -> list[Cells]:
-        """The processed rows, as text, in the order of the texts."""
-        return self.dataset.store.rows("figures")
-
-    @cached_property
-    def corrections(self) -> list[Cells]:
-        """The corrections, as text."""
-        return self.table("corrections")
-
     def table(self, name: str) -> list[Cells]:
-        """Return a table of the dataset as rows of text."""
+        """Return a table of the dataset as rows of text, in the order of the texts."""
         return self.dataset.store.rows(name)
 
     def titles(self, name: str) -> dict[str, str]:
         """Return the titles of a table's rows by their key, the first column."""
-        return {next(iter(row.values())): row["title"] for row in self.table(name)}
+        rows = self.dataset.store.by_key(name)
+        return {key: row["title"] for key, row in rows.items()}
 
     def points(
-        self,
-        measure: Measure,
-        statuses: Collection[str] | None = None,
-        optional: bool = False,
+        self, measure: Measure, statuses: Collection[str] = (), optional: bool = False
     ) -> list[Point]:
         """Return the figures of an indicator that state a number, by time.
 
@@ -98,7 +85,7 @@ class ChartInput:
         measure
             What is measured, of which places, and the unit to show it in.
         statuses
-            Only figures of these; None takes all.
+            Only figures of these; without any, all are taken.
         optional
             Whether the chart can do without. Otherwise none found is an error.
 
@@ -110,10 +97,10 @@ class ChartInput:
         places = measure.places
         found = [
             row
-            for row in self.rows
+            for row in self.table("figures")
             if row["indicator"] == measure.indicator
             and (places is None or row["place"] in places)
-            and (statuses is None or row["status"] in statuses)
+            and (not statuses or row["status"] in statuses)
             and (row["value"] or row["low"])
         ]
         if not found and not optional:
@@ -122,9 +109,7 @@ class ChartInput:
         # What has no date comes last.
         return sorted(points, key=lambda p: p.span or (float("inf"), 0.0))
 
-    def dated(
-        self, measure: Measure, statuses: Collection[str] | None = None
-    ) -> list[Point]:
+    def dated(self, measure: Measure, statuses: Collection[str] = ()) -> list[Point]:
         """Return what `points` does, without repetition and only what has a period.
 
         Raises
@@ -166,7 +151,7 @@ class ChartInput:
     def _meant(self, row: Cells) -> str:
         """Return what a correction that covers the figure reads."""
         first, last = int(row["start"]), int(row["end"])
-        for each in self.corrections:
+        for each in self.table("corrections"):
             covered = int(each["start"]) < last and int(each["end"]) > first
             if each["source"] == row["source"] and covered:
                 return each["meant"]
@@ -230,20 +215,26 @@ class Point:
         return self.row["figure"]
 
     @property
-    def middle(self) -> Fraction:
-        """The number, or the middle of the range."""
-        return self.low if self.high is None else (self.low + self.high) / 2
+    def ends(self) -> list[Fraction]:
+        """Both ends where a range is printed, otherwise the number alone."""
+        if self.high is None or self.high == self.low:
+            return [self.low]
+        return [self.low, self.high]
 
     @property
     def ranged(self) -> bool:
         """Whether a range is printed."""
-        return self.high is not None and self.high != self.low
+        return len(self.ends) > 1
+
+    @property
+    def middle(self) -> Fraction:
+        """The number, or the middle of the range."""
+        return sum(self.ends, Fraction(0)) / len(self.ends)
 
     @property
     def reach(self) -> float:
         """The farthest end of what is drawn for it."""
-        ends = [self.middle, *(self.spread or ()), self.high or self.middle]
-        return float(max(ends))
+        return float(max(*self.ends, *(self.spread or ()), self.middle))
 
     @property
     def when(self) -> float:
@@ -259,7 +250,7 @@ class Point:
     @property
     def length(self) -> float:
         """How many years the period lasts; 0 for a day, or without a period."""
-        return 0 if self.span is None else self.span[1] - self.span[0]
+        return self.span[1] - self.span[0] if self.span else 0
 
     @property
     def fact(self) -> bool:
@@ -284,12 +275,9 @@ class Point:
     @property
     def number(self) -> str:
         """The number with its hedge, such as ``about 8`` or ``15 to 18``."""
-        text = self._digits(self.low)
-        if self.high is None:
-            text = f"{text} or more"
-        elif self.ranged:
-            text = f"{text} to {self._digits(self.high)}"
-        return f"{self.hedge} {text}".strip()
+        text = " to ".join(self._digits(end) for end in self.ends)
+        more = " or more" if self.high is None else ""
+        return f"{self.hedge} {text}{more}".strip()
 
     @property
     def hedge(self) -> str:
@@ -347,8 +335,7 @@ def period_words(period: str) -> str:
 
 
 def unrepeated(
-    points: Iterable[Point],
-    same: Sequence[str] = ("place", "period", "status", "hedge"),
+    points: Iterable[Point], by: Sequence[str] = ("place", "period", "status", "hedge")
 ) -> list[Point]:
     """Return one point for what is printed again: the same columns and number.
 
@@ -356,7 +343,7 @@ def unrepeated(
     """
     kept: dict[tuple[object, ...], Point] = {}
     for point in points:
-        key = (*(point.row[column] for column in same), point.low, point.high)
+        key = (*(point.row[column] for column in by), point.low, point.high)
         first = kept.setdefault(key, point)
         if first.inferred and not point.inferred:
             kept[key] = point

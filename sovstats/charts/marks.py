@@ -1,6 +1,7 @@
 """Marks: points, bars and lines that show hedge, status and period of a figure."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -9,7 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.patheffects import withStroke
 
-from sovstats.charts.canvas import Panel
+from sovstats.charts.canvas import Pair, Panel
 from sovstats.charts.data import Point
 from sovstats.charts.style import BLACK, GREY, INK, KIND_MARKS, SMALL
 
@@ -50,6 +51,24 @@ KINDS = {
 """The kind of mark for each status that is not a fact."""
 
 
+@dataclass(frozen=True)
+class Series:
+    """What the figures that belong together share.
+
+    Attributes
+    ----------
+    name, unit
+        What they are, and their unit where the name does not say it, in the words of
+        the alternative text.
+    colour
+        The colour of their marks.
+    """
+
+    name: str
+    colour: str
+    unit: str = ""
+
+
 def kind_of(point: Point) -> str:
     """Return the kind of mark that a figure gets."""
     return KINDS.get(point.row["status"]) or ("hedged" if point.hedged else "fact")
@@ -61,13 +80,7 @@ def line_of(point: Point) -> Any:
 
 
 def draw_point(
-    panel: Panel,
-    point: Point,
-    at: float,
-    colour: str,
-    series: str,
-    unit: str = "",
-    across: bool = False,
+    panel: Panel, point: Point, at: float, series: Series, across: bool = False
 ) -> None:
     """Draw one figure as a marker, with what its hedge leaves open.
 
@@ -77,21 +90,21 @@ def draw_point(
         Where, and what.
     at
         The position on the other axis.
-    colour, series, unit
-        Its colour; what it belongs to and its unit, for the alternative text.
+    series
+        What it belongs to.
     across
         Whether the value runs along the x axis.
     """
-    kind = kind_of(point)
+    kind, colour = kind_of(point), series.colour
     # A range without a hedge has no mark of its own: the key names its band.
     if point.hedged or not point.ranged:
         panel.canvas.kinds.add(kind)
     _whisker(panel, point, at, across, colour)
-    _record(panel, series, point, unit)
+    _record(panel, series, point)
     axis = "x" if across else "y"
-    if point.ranged and point.high is not None:
+    if point.ranged:
         panel.canvas.kinds.add("range")
-        ends = [float(point.low), float(point.high)]
+        ends = [float(end) for end in point.ends]
         band = _segment(panel, at, ends, across, color=colour, lw=4, zorder=3,
                         alpha=0.75, solid_capstyle="butt")  # fmt: skip
         panel.name_artist(band, f"{axis}range", point.figure)
@@ -105,16 +118,16 @@ def draw_point(
     panel.name_artist(mark, axis, point.figure)
 
 
-def _record(panel: Panel, series: str, point: Point, unit: str) -> None:
+def _record(panel: Panel, series: Series, point: Point) -> None:
     """Remember in words a figure that was drawn."""
-    words = [point.number, unit]
+    words = [point.number, series.unit]
     if point.row["status"] != "actual":
         words.append(f"({point.row['status']})")
     if point.period.startswith("start"):
         words.append(f"at the {point.period}")
     elif point.period:
         words.append(f"in {point.period}")
-    panel.canvas.record(series, " ".join(filter(None, words)), point)
+    panel.canvas.record(series.name, " ".join(filter(None, words)), point)
 
 
 def _whisker(panel: Panel, point: Point, at: float, across: bool, colour: str) -> None:
@@ -135,21 +148,19 @@ def _segment(
     return panel.ax.plot(*pair, **style)[0]
 
 
-def draw_period(panel: Panel, point: Point, colour: str) -> None:
-    """Draw a thin line over the period of a figure that is not of a single day."""
-    assert point.span is not None
-    if point.length:
-        level = float(point.middle)
-        panel.ax.plot(point.span, [level, level], color=colour, lw=0.9,
-                      ls=line_of(point), zorder=2)  # fmt: skip
-
-
 def draw_dated(
-    panel: Panel, point: Point, colour: str, series: str, unit: str = ""
+    panel: Panel, point: Point, series: Series, at: float | None = None
 ) -> None:
-    """Draw one figure as a marker in the middle of its period; see `draw_point`."""
-    draw_period(panel, point, colour)
-    draw_point(panel, point, point.when, colour, series, unit)
+    """Draw one figure as a marker with a thin line over its period.
+
+    Parameters are those of `draw_point`. Without a position the marker stands in the
+    middle of the period.
+    """
+    # A single day has a marker only.
+    if point.span and point.length:
+        panel.ax.plot(point.span, [float(point.middle)] * 2, color=series.colour,
+                      lw=0.9, ls=line_of(point), zorder=2)  # fmt: skip
+    draw_point(panel, point, point.when if at is None else at, series)
 
 
 def draw_path(panel: Panel, points: Sequence[Point], colour: str) -> None:
@@ -162,40 +173,29 @@ def draw_path(panel: Panel, points: Sequence[Point], colour: str) -> None:
 
 
 def draw_bar(
-    panel: Panel,
-    point: Point,
-    at: float,
-    colour: str,
-    series: str,
-    unit: str = "",
-    across: bool = True,
-    thickness: float = 0.62,
+    panel: Panel, point: Point, at: float, series: Series, width: float = 0
 ) -> None:
     """Draw one figure as a bar from zero: filled for a fact, pale if it is hedged.
 
-    Parameters are those of `draw_point`, and the thickness in units of the other axis.
+    Parameters are those of `draw_point`, and the width of a bar that stands upright;
+    without one it lies in its row.
     """
     panel.canvas.kinds.add("hedged bar" if point.hedged else "bar")
-    draw = panel.ax.barh if across else panel.ax.bar
+    draw = panel.ax.bar if width else panel.ax.barh
+    colour, length = series.colour, float(point.middle)
     face = _pale(colour) if point.hedged else colour
-    bars = draw(at, float(point.middle), thickness, color=face, ec=colour, lw=0.8)
-    panel.name_artist(bars[0], "w" if across else "h", point.figure)
-    _whisker(panel, point, at, across, BLACK)
-    _record(panel, series, point, unit)
+    bars = draw(at, length, width or 0.62, color=face, ec=colour, lw=0.8)
+    panel.name_artist(bars[0], "h" if width else "w", point.figure)
+    _whisker(panel, point, at, not width, BLACK)
+    _record(panel, series, point)
 
 
-def _pale(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (1 - (1 - part) * 0.35 for part in to_rgb(colour))
-    return red, green, blue
+def _pale(colour: str) -> tuple[float, ...]:
+    return tuple(1 - (1 - part) * 0.35 for part in to_rgb(colour))
 
 
 def note_at(
-    panel: Panel,
-    text: str,
-    place: tuple[float, float],
-    offset: tuple[float, float],
-    color: str = BLACK,
-    **style: Any,
+    panel: Panel, text: str, place: Pair, offset: Pair, color: str = BLACK, **style: Any
 ) -> None:
     """Write a label beside a place in the data, at an offset in points."""
     panel.write(
@@ -212,15 +212,15 @@ def key_entries(kinds: set[str]) -> tuple[list[Any], list[str]]:
     return [_handle(kind) for kind in used], [KEY[kind] for kind in used]
 
 
-def _handle(kind: str, colour: str = GREY) -> Any:
+def _handle(kind: str) -> Any:
     if kind == "bar":
-        return Patch(fc=colour, ec=colour)
+        return Patch(fc=GREY, ec=GREY)
     if kind == "hedged bar":
-        return Patch(fc=_pale(colour), ec=colour)
+        return Patch(fc=_pale(GREY), ec=GREY)
     if kind == "range":
-        return Line2D([], [], color=colour, lw=4, solid_capstyle="butt")
+        return Line2D([], [], color=GREY, lw=4, solid_capstyle="butt")
     if kind == "recomputed":
         return Line2D([], [], color=BLACK, ls="", marker="|", ms=9, mew=1.6)
     marker, line = KIND_MARKS[kind]
-    face = colour if kind == "fact" else "white"
-    return Line2D([], [], color=colour, marker=marker, mfc=face, ls=line, lw=1, mew=1.2)
+    face = GREY if kind == "fact" else "white"
+    return Line2D([], [], color=GREY, marker=marker, mfc=face, ls=line, lw=1, mew=1.2)

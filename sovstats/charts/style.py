@@ -49,21 +49,17 @@ RC = {
     "font.size": LABEL,
     "axes.titlesize": TITLE,
     "axes.titleweight": "bold",
-    "axes.spines.top": False,
-    "axes.spines.right": False,
     "axes.linewidth": 0.6,
-    "axes.unicode_minus": False,
-    "xtick.labelsize": LABEL,
-    "ytick.labelsize": LABEL,
     "xtick.major.width": 0.6,
     "ytick.major.width": 0.6,
-    "lines.linewidth": 1.4,
     "lines.markersize": 4.5,
     "legend.frameon": False,
     "legend.fontsize": SMALL,
     "savefig.dpi": 200,
     "savefig.facecolor": "white",
+    # Identifiers of an SVG are random without it.
     "svg.hashsalt": "sovstats",
+    # Many publishers refuse Type 3 fonts, which are the default.
     "pdf.fonttype": 42,
 }
 

@@ -14,6 +14,7 @@ LEADING = 1.3
 @lru_cache(maxsize=4096)
 def text_width(text: str, size: float, weight: str = "normal") -> float:
     """Return the width of one line of text in points."""
+    # Measured on outlines, without a renderer: every format breaks lines alike.
     font = FontProperties(family=FAMILY, size=size, weight=weight)
     width, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
     return float(width)

@@ -16,15 +16,7 @@ from sovstats.charts.style import BLACK, GREY, PALE, SMALL, VERDICT_MARKS
 from sovstats.charts.text import wrap
 from sovstats.claims import Claim
 from sovstats.claims.verdict_words import NOT_AS_WE_READ
-from sovstats.numbers import (
-    CONTRADICTED,
-    READINGS,
-    Interval,
-    Span,
-    listed,
-    show_number,
-    show_percent,
-)
+from sovstats.numbers import CONTRADICTED, READINGS, Interval, Span, wording
 
 EDGE = Fraction(2)
 """The axis runs from one part in so many to so many times the stated number."""
@@ -103,14 +95,14 @@ def _middle(span: Span | None) -> Fraction | None:
 
 def draw_claims(canvas: Canvas) -> None:
     """Draw every equality claim that does not hold literally, by verdict."""
-    claims = canvas.data.dataset.claims()
+    data = canvas.data
+    claims = data.dataset.claims()
     equal = [c for c in claims if c.verdict.worst.operator == "=="]
     placed = {claim.name: relative(claim) for claim in equal}
     rows = [row for row in placed.values() if row and row.claim.reading != LITERAL]
     if not rows:
-        canvas.data.lacks(
-            "claims of equality that have numbers and do not hold literally"
-        )
+        data.lacks("claims of equality that have numbers and do not hold literally")
+    # The order comes first: names, places and the lines between verdicts follow it.
     rows.sort(key=_order)
     names = [wrap(row.claim.row["title"], NAME, SIZE, row.weight) for row in rows]
     places = _places([len(lines) for lines in names])
@@ -121,11 +113,12 @@ def draw_claims(canvas: Canvas) -> None:
         _draw_row(panel, place, row)
     _key(panel, rows)
     used = {name for row in rows for name in row.claim.verdict.figures}
-    canvas.source_rows = [row for row in canvas.data.rows if row["figure"] in used]
+    figures = data.table("figures")
+    canvas.source_rows = [row for row in figures if row["figure"] in used]
     missing = [claim.row["title"] for claim in equal if placed[claim.name] is None]
     subtitle = "Recomputed as a multiple of the stated number, logarithmic scale"
-    notes = [*_notes(len(claims), equal, missing), *outside_note(canvas.data, used)]
-    close_panel(panel, _title(equal), subtitle, notes, axis_room=30)
+    notes = [*_notes(len(claims), equal, missing), *outside_note(data, used)]
+    close_panel(panel, _title(equal), subtitle, notes, room=30)
 
 
 def _order(row: ClaimRow) -> tuple[int, bool, Fraction]:
@@ -194,7 +187,7 @@ def _draw_row(panel: Panel, number: float, row: ClaimRow) -> None:
     low, high = _ends_on_axis(row.computed)
     axes.plot([low, high], [number, number], color=style["color"], lw=1.3, zorder=3)
     # A number beyond the axis is written beside what is drawn of its interval.
-    beyond = f"{show_number(row.middle, 2)}, beyond the axis"
+    beyond = f"{wording.show_number(row.middle, 2)}, beyond the axis"
     label = {"va": "center", "fontsize": SIZE}
     if row.middle < 1 / EDGE:
         style["marker"] = "<"
@@ -206,9 +199,9 @@ def _draw_row(panel: Panel, number: float, row: ClaimRow) -> None:
     mark = axes.plot(place, [number], ls="", zorder=4, clip_on=False, **style)[0]
     panel.name_artist(mark, "claim", row.claim.name)
     gap = row.claim.verdict.gap
-    panel.write(show_percent(gap) if gap else "0", (1, number), (38, 0),
+    panel.write(wording.show_percent(gap) if gap else "0", (1, number), (38, 0),
                 axes.get_yaxis_transform(), ha="right", **label)  # fmt: skip
-    panel.canvas.record(row.verdict, f"{title} ({show_number(row.middle, 4)})")
+    panel.canvas.record(row.verdict, f"{title} ({wording.show_number(row.middle, 4)})")
 
 
 def _arrows(panel: Panel, number: float, stated: Interval) -> None:
@@ -246,7 +239,7 @@ def _notes(every: int, equal: list[Claim], missing: list[str]) -> list[str]:
     ]
     if missing:
         quoted = [f"'{title}'" for title in missing]
-        notes.append(f"Stated without a number: {listed(quoted)}.")
+        notes.append(f"Stated without a number: {wording.listed(quoted)}.")
     return notes
 
 

@@ -6,13 +6,7 @@ from sovstats.charts.axes import lifts, time_axis, value_axis
 from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import MOMENTS, close_panel, short_title, undated_note
 from sovstats.charts.data import ChartInput, Measure, Point, unrepeated
-from sovstats.charts.marks import (
-    draw_dated,
-    draw_path,
-    draw_period,
-    draw_point,
-    note_at,
-)
+from sovstats.charts.marks import Series, draw_dated, draw_path, draw_point, note_at
 from sovstats.charts.style import BLUE, GREEN, LABEL, ORANGE, PURPLE, SMALL, VERMILION
 from sovstats.numbers import CONTRADICTED
 
@@ -41,9 +35,9 @@ def draw_collectivised(canvas: Canvas) -> None:
     for point in facts:
         if point.length > 1:
             _era(panel, point)
+    doubt = Series("Disputed by other figures of the same text", BLUE, "per cent")
     for point in disputed:
-        series = "Disputed by other figures of the same text"
-        draw_dated(panel, point, BLUE, series, "per cent")
+        draw_dated(panel, point, doubt)
         note_at(panel, f"{point.label}\u2021", point.place, (0, 9))
     _plans(panel, plans)
     _others(panel, others)
@@ -58,11 +52,7 @@ def _disputed(data: ChartInput, points: list[Point]) -> list[Point]:
     Claims that rest on another work do not count, and one of them at least must be
     what the texts say and not our own construction.
     """
-    own = {
-        row["figure"]
-        for row in data.rows
-        if row["source"] == MAIN and row["indicator"] == SHARE.indicator
-    }
+    own = {p.figure for p in data.points(SHARE) if p.row["source"] == MAIN}
     counts, said = Counter[str](), set[str]()
     for claim in data.dataset.claims():
         used = set(claim.verdict.figures)
@@ -78,7 +68,7 @@ def _facts(panel: Panel, points: list[Point]) -> None:
     draw_path(panel, points, BLUE)
     name = short_title(panel.canvas.data, MAIN)
     for point in points:
-        draw_dated(panel, point, BLUE, name, "per cent")
+        draw_dated(panel, point, Series(name, BLUE, "per cent"))
         offset, side = (7, -6), "left"
         if point.middle < 5:
             # Under the steep part the numbers find room on the right only.
@@ -89,10 +79,8 @@ def _facts(panel: Panel, points: list[Point]) -> None:
 
 def _era(panel: Panel, point: Point) -> None:
     """Draw a figure for many years as a line over what the axis shows of them."""
-    assert point.span is not None
-    left = max(point.span[0], panel.ax.get_xlim()[0])
-    draw_period(panel, point, BLUE)
-    draw_point(panel, point, left + 0.5, BLUE, "The years before", "per cent")
+    left = max(point.when - point.length / 2, panel.ax.get_xlim()[0])
+    draw_dated(panel, point, Series("The years before", BLUE, "per cent"), left + 0.5)
     words = f"{point.label}, {point.period}"
     note_at(panel, words, (left, float(point.middle)), (2, 8), ha="left")
 
@@ -102,7 +90,7 @@ def _plans(panel: Panel, plans: list[Point]) -> None:
     seen = {(p.row["period"], p.middle): p for p in reversed(plans)}
     panel.canvas.extra.extend(plans)
     for point in seen.values():
-        draw_dated(panel, point, VERMILION, "Plan", "per cent")
+        draw_dated(panel, point, Series("Plan", VERMILION, "per cent"))
         words = f"Plan: {point.label}"
         note_at(panel, words, point.place, (0, 14), VERMILION, fontsize=LABEL)
 
@@ -124,7 +112,7 @@ def _other(panel: Panel, point: Point, at: float, lift: float) -> None:
     """Draw one figure of another work, its label left of it or, at the edge, below."""
     colour = COLOURS.get(point.row["source"], PURPLE)
     name = short_title(panel.canvas.data, point.row["source"])
-    draw_point(panel, point, at, colour, name, "per cent")
+    draw_point(panel, point, at, Series(name, colour, "per cent"))
     status = "" if point.fact else f", {point.row['status']}"
     offset, side = (-8 - 36 * (at % 1 - 0.25), lift), "right"
     if at > panel.ax.get_xlim()[1] - 1:

@@ -7,41 +7,25 @@ from sovstats.charts.bars import Bar, open_bar_panels
 from sovstats.charts.canvas import Canvas
 from sovstats.charts.captions import close_panel
 from sovstats.charts.data import FACTS, HOME, ChartInput, Measure, Point, unrepeated
+from sovstats.charts.marks import Series
 from sovstats.charts.style import GREY, VERMILION
 from sovstats.numbers import count_word, listed, show_number
 
-RAILWAYS = Measure(
-    "railway_density",
-    "kilometre/ten_thousand_person",
-    "Railways",
-    "Kilometres per 10,000 people",
-)
-COWS = Measure(
-    "persons_per_cow",
-    "person/head",
-    "People to one cow",
-    "The longer the bar, the fewer cows",
-)
+RAILWAYS = Measure("railway_density", "kilometre/ten_thousand_person",
+                   "Railways", "Kilometres per 10,000 people")  # fmt: skip
+COWS = Measure("persons_per_cow", "person/head",
+               "People to one cow", "The longer the bar, the fewer cows")  # fmt: skip
 PER_PERSON = (
     Measure("coal_per_person", "tonne/person", "Coal", "Tonnes per person"),
     Measure("steel_per_person", "kilogram/person", "Steel", "Kilograms per person"),
-    Measure(
-        "electricity_per_person",
-        "kilowatt_hour/person",
-        "Electricity",
-        "Kilowatt-hours per person",
-    ),
-    Measure(
-        "automobile_output_per_thousand",
-        "vehicle/thousand_person",
-        "Cars produced",
-        "Per 1,000 people",
-    ),
+    Measure("electricity_per_person", "kilowatt_hour/person",
+            "Electricity", "Kilowatt-hours per person"),
+    Measure("automobile_output_per_thousand", "vehicle/thousand_person",
+            "Cars produced", "Per 1,000 people"),
     Measure("shoes_per_person", "count/person", "Shoes", "Pairs per person"),
     Measure("paper_per_person", "kilogram/person", "Paper", "Kilograms per person"),
-    RAILWAYS,
-    COWS,
-)
+    RAILWAYS, COWS,
+)  # fmt: skip
 NETWORKS = (
     Measure("railway_length", "thousand * kilometre", "Length", "Thousand kilometres"),
     replace(RAILWAYS, title="Density"),
@@ -61,7 +45,7 @@ def draw_railways(canvas: Canvas) -> None:
     host, _ = open_bar_panels(canvas, 1.75, bars, gap=22, top=24, bottom=0)
     periods = dict.fromkeys(point.period for point in density)
     words = f"Railways and people, {listed(list(periods))}"
-    close_panel(host, _railways_title(length, density), words, axis_room=0)
+    close_panel(host, _railways_title(length, density), words, room=0)
 
 
 def _by_country(data: ChartInput, measure: Measure) -> list[Point]:
@@ -78,13 +62,13 @@ def _bars(
 ) -> list[Bar]:
     """Make a bar a country, the Soviet Union in colour, labelled with its year."""
     titles = data.titles("places")
-    series = f"{measure.title} ({measure.words[0].lower()}{measure.words[1:]})"
+    name = f"{measure.title} ({measure.words[0].lower()}{measure.words[1:]})"
     bars = []
     for point in points:
         place = titles[point.row["place"]].replace(" and ", ", ")
         label = f"{place} {point.period_label}" if years else f"{place}{point.marks}"
         colour = VERMILION if point.row["place"] == HOME else GREY
-        bars.append(Bar(point, label, colour, f"{series}, {place}"))
+        bars.append(Bar(point, label, Series(f"{name}, {place}", colour)))
     return bars
 
 
@@ -107,11 +91,9 @@ def _beyond_home(points: Sequence[Point], sign: int) -> int:
 
 def draw_per_person(canvas: Canvas) -> None:
     """Draw what there is for every inhabitant, a panel a good."""
-    found = {measure: _by_country(canvas.data, measure) for measure in PER_PERSON}
-    bars = {
-        measure: _bars(canvas.data, measure, points, years=True)
-        for measure, points in found.items()
-    }
+    data = canvas.data
+    found = {measure: _by_country(data, measure) for measure in PER_PERSON}
+    bars = {each: _bars(data, each, found[each], years=True) for each in PER_PERSON}
     most = max(map(len, bars.values()))
     height = 4 * (most * 0.16 + 0.62)
     host, panels = open_bar_panels(canvas, height, bars, gap=12, top=25, bottom=10)
@@ -129,6 +111,7 @@ def _per_person_title(found: Mapping[Measure, Sequence[Point]]) -> str:
     for measure, points in found.items():
         home = next(p for p in points if p.row["place"] == HOME)
         others = [p.middle for p in points if p.row["place"] != HOME and _near(p, home)]
+        # Of people to one cow the lowest number is the best.
         if others and measure is COWS:
             ratios.append(home.middle / min(others))
         elif others:

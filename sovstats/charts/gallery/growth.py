@@ -4,7 +4,7 @@ from sovstats.charts.axes import lifts, quiet_axis, time_axis, value_axis
 from sovstats.charts.canvas import Canvas, Panel, columns, open_panel
 from sovstats.charts.captions import close_panel
 from sovstats.charts.data import Measure, Point, unrepeated
-from sovstats.charts.marks import draw_point, line_of, note_at
+from sovstats.charts.marks import Series, draw_point, line_of, note_at
 from sovstats.charts.style import BLUE, GREEN, GREY, VERMILION
 from sovstats.numbers import listed
 
@@ -45,14 +45,13 @@ def _cumulative(point: Point) -> bool:
 
 def _draw(panel: Panel, point: Point, at: float) -> str:
     """Draw a rate as its status asks, and return the colour."""
+    series = Series("Promised or forecast", GREEN, "per cent")
     if point.fact:
-        series, colour = "Admitted", BLUE
+        series = Series("Admitted", BLUE, "per cent")
     elif point.row["status"] == "plan":
-        series, colour = "Planned", VERMILION
-    else:
-        series, colour = "Promised or forecast", GREEN
-    draw_point(panel, point, at, colour, series, "per cent")
-    return colour
+        series = Series("Planned", VERMILION, "per cent")
+    draw_point(panel, point, at, series)
+    return series.colour
 
 
 def _words(point: Point, between: str = " ") -> str:
@@ -95,6 +94,7 @@ def _without_date(panel: Panel, points: list[Point], top: float) -> None:
     panel.head("Without a date", "Per cent a year")
     value_axis(panel, top, 1.12)
     quiet_axis(panel)
+    # The ticks of the panel beside it hold for this one.
     panel.ax.set_yticks(panel.ax.get_yticks(), [""] * len(panel.ax.get_yticks()))
     panel.ax.set_xticks([])
     panel.ax.set_xlim(-0.1, 1)

@@ -13,7 +13,6 @@ from sovstats.charts.style import BLUE, ORANGE, PALE, SMALL
 from sovstats.numbers import percent
 
 COLUMN = "guarded"
-EXACT = "exact"
 COLOURS = {"guarded": BLUE, "loosely guarded": ORANGE, "unguarded": PALE}
 NOTES = (
     "Guarded: some claim that holds notices a slip of a quarter or two digits "
@@ -39,21 +38,21 @@ def draw_guarded(canvas: Canvas) -> None:
         bbox_to_anchor=(1, 0), ncols=len(used), borderaxespad=2.6, columnspacing=1,
         handlelength=1.6,
     )  # fmt: skip
-    canvas.source_rows = canvas.data.rows
+    canvas.source_rows = canvas.data.table("figures")
     part = percent(_share(every))
     title = f"Claims guard {part} per cent of the figures against slips"
     subtitle = "Share of the figures of a topic, per cent; their number in brackets"
-    close_panel(panel, title, subtitle, NOTES, axis_room=34)
+    close_panel(panel, title, subtitle, NOTES, room=34)
 
 
 def _count(data: ChartInput) -> dict[str, Counter[str]]:
     """Count the figures of each topic by how they are guarded, exact ones left out."""
-    rows = [row for row in data.rows if row.get(COLUMN)]
+    rows = [row for row in data.table("figures") if row.get(COLUMN)]
     if not rows:
         data.lacks(f"the column '{COLUMN}' of the processed table 'figures'")
     topics: dict[str, Counter[str]] = {}
     for row in rows:
-        if row[COLUMN] != EXACT:
+        if row[COLUMN] != "exact":
             topics.setdefault(row["topic"], Counter())[row[COLUMN]] += 1
     return topics
 
@@ -65,19 +64,17 @@ def _share(counts: Counter[str]) -> Fraction:
 def _stack(panel: Panel, row: int, topic: str, counts: Counter[str]) -> None:
     """Draw one topic as a bar of shares, with its counts inside where they fit."""
     start = Fraction(0)
-    words = []
-    for kind in [*COLOURS, *sorted(set(counts) - set(COLOURS))]:
-        count = counts[kind]
-        if not count:
-            continue
+    # An empty part has no bar, not even one without width.
+    used = {kind: counts[kind] for kind in COLOURS if counts[kind]}
+    for kind, count in used.items():
         share = Fraction(count, counts.total()) * 100
         bar = panel.ax.barh(row, float(share), 0.7, left=float(start), ec="white",
-                            color=COLOURS.get(kind, "white"), lw=0.6)[0]  # fmt: skip
+                            color=COLOURS[kind], lw=0.6)[0]  # fmt: skip
         panel.name_artist(bar, topic, kind.replace(" ", "_"))
         if share > 3:
             ink = "white" if kind == "guarded" else "black"
             panel.ax.text(float(start + share / 2), row, str(count), color=ink,
                           ha="center", va="center", fontsize=SMALL)  # fmt: skip
         start += share
-        words.append(f"{count} {kind}")
-    panel.canvas.record(topic, ", ".join(words))
+    words = ", ".join(f"{count} {kind}" for kind, count in used.items())
+    panel.canvas.record(topic, words)

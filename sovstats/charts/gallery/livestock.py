@@ -6,18 +6,17 @@ from sovstats.charts.axes import label_rows, time_axis, value_axis, widest
 from sovstats.charts.canvas import Canvas, Panel, columns, open_panel
 from sovstats.charts.captions import GAPS, close_panel
 from sovstats.charts.data import Measure, Point, unrepeated
-from sovstats.charts.marks import draw_path, draw_point, note_at
+from sovstats.charts.marks import Series, draw_path, draw_point, note_at
 from sovstats.charts.style import BLACK, BLUE, GREEN, LABEL, ORANGE, VERMILION
 from sovstats.numbers import percent, sentence, show_number
 
-COUNTED = ("Horses", "Cattle")
 COLOURS = {"Horses": BLUE, "Cattle": VERMILION, "Pigs": ORANGE, "Sheep": GREEN}
 
 
 def draw_livestock(canvas: Canvas) -> None:
     """Draw the counts of animals, and beside them the falls that are stated."""
     herds: dict[str, list[Point]] = {}
-    for name in COUNTED:
+    for name in ("Horses", "Cattle"):
         measure = Measure(name.lower(), "million * head")
         herds[name] = unrepeated(canvas.data.points(measure, ("actual",)))
     falls: dict[str, Point] = {}
@@ -47,11 +46,12 @@ def _herds(panel: Panel, herds: dict[str, list[Point]]) -> None:
     value_axis(panel, max(float(point.middle) for point in dated), 1.12)
     for name, points in herds.items():
         colour = COLOURS[name]
+        series = Series(name, colour, "million head")
         # The line of the horses begins above that of the cattle and ends below it.
         first, last, aside = (8, -9, -14) if name == "Horses" else (-9, 9, 14)
         draw_path(panel, points, colour)
         for point in points:
-            draw_point(panel, point, point.when, colour, name, "million head")
+            draw_point(panel, point, point.when, series)
             lift = first if point is points[0] else last
             note_at(panel, point.label, point.place, (0, lift))
         middle = (points[0].when + points[-1].when) / 2
@@ -69,8 +69,9 @@ def _falls(
     label_rows(panel, labels)
     value_axis(panel, 100, 1, across=True)
     for row, name in enumerate(names):
-        point, series = falls[name], f"Fall in {name.lower()}"
-        draw_point(panel, point, row, COLOURS[name], series, "per cent", across=True)
+        point = falls[name]
+        series = Series(f"Fall in {name.lower()}", COLOURS[name], "per cent")
+        draw_point(panel, point, row, series, across=True)
         note_at(panel, point.number, (float(point.middle), row), (7, 0), ha="left")
         if name in recomputed:
             part = recomputed[name] * 100
@@ -80,7 +81,7 @@ def _falls(
                                    mew=1.6, color=BLACK, zorder=2)[0]  # fmt: skip
             panel.name_artist(stroke, "recomputed", name.lower())
             note_at(panel, words, (float(part), row), (-6, 0), ha="right")
-            panel.canvas.record(series, f"{words} per cent as recomputed")
+            panel.canvas.record(series.name, f"{words} per cent as recomputed")
 
 
 def _livestock_title(falls: dict[str, Point], recomputed: dict[str, Fraction]) -> str:

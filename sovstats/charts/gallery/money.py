@@ -7,7 +7,7 @@ from sovstats.charts.bars import Bar, open_bars
 from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import GAPS, MOMENTS, close_panel
 from sovstats.charts.data import Measure, Point, unrepeated
-from sovstats.charts.marks import draw_dated, draw_path, note_at
+from sovstats.charts.marks import Series, draw_dated, draw_path, note_at
 from sovstats.charts.style import BLACK, BLUE, GREY, ORANGE, SMALL, VERMILION
 from sovstats.numbers import Interval, count_word, percent, show_interval, show_number
 
@@ -30,7 +30,7 @@ def draw_banknotes(canvas: Canvas) -> None:
     _turns(panel)
     draw_path(panel, points, BLUE)
     for number, point in enumerate(points):
-        draw_dated(panel, point, BLUE, NOTES.title)
+        draw_dated(panel, point, Series(NOTES.title, BLUE))
         _value_label(panel, points, number)
     subtitle = "Soviet banknotes outstanding, billion rubles"
     close_panel(panel, _notes_title(points), subtitle, [MOMENTS, GAPS])
@@ -95,10 +95,11 @@ def draw_gold(canvas: Canvas) -> None:
     notes = [p for p in every if p.figure == cover.row["base"]] or every[-1:]
     bars = []
     for measure, points in ((GOLD, reserve), (NOTES, notes)):
+        series = Series(measure.title, measure.colour, "billion rubles")
         for point in points:
             label = f"{measure.title}, {point.period_label}"
-            bars.append(Bar(point, label, measure.colour, measure.title))
-    panel = open_bars(canvas, 1.3, bars, "billion rubles")
+            bars.append(Bar(point, label, series))
+    panel = open_bars(canvas, 1.3, bars)
     part = count_word(notes[0].middle / reserve[-1].middle)
     title = f"In {notes[0].period} gold stood behind one note in {part}"
     note = _coverage(canvas, reserve[-1], notes[0], cover)
@@ -130,18 +131,18 @@ def draw_ruble(canvas: Canvas) -> None:
     value_axis(panel, max(float(p.middle) for p in both), 1.15)
     draw_path(panel, rate, BLUE)
     for point in rate:
-        draw_dated(panel, point, BLUE, RATE.title)
+        draw_dated(panel, point, Series(RATE.title, BLUE))
         note_at(panel, point.label, point.place, (6, 5), ha="left")
+    bought = Series("Purchasing power at world prices", VERMILION)
     for point in power:
-        draw_dated(panel, point, VERMILION, "Purchasing power at world prices")
+        draw_dated(panel, point, bought)
         note_at(panel, point.label, point.place, (0, -12))
     note_at(panel, RATE.title, rate[0].place, (32, 5), ha="left", color=BLUE)
     if power:
         words = "Purchasing power,\nworld prices"
         note_at(panel, words, power[0].place, (-22, 0), ha="right", color=VERMILION)
     panel.ax.spines["bottom"].set_color(BLACK)
-    subtitle = "French francs to one ruble"
-    close_panel(panel, _ruble_title(rate, power), subtitle, [GAPS])
+    close_panel(panel, _ruble_title(rate, power), "French francs to one ruble", [GAPS])
 
 
 def _ruble_title(rate: list[Point], power: list[Point]) -> str:

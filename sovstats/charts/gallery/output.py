@@ -9,7 +9,7 @@ from sovstats.charts.bars import Bar, open_bar_panels, open_bars
 from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import close_panel
 from sovstats.charts.data import FACTS, HOME, Measure, Point
-from sovstats.charts.marks import draw_bar, note_at
+from sovstats.charts.marks import Series, draw_bar, note_at
 from sovstats.charts.style import BLACK, BLUE, GREY, LABEL
 from sovstats.numbers import listed, show_number
 
@@ -18,19 +18,13 @@ COUNTRY = (EMPIRE, HOME)
 HARVEST = Measure("grain_harvest", "million * tonne", places=COUNTRY)
 TRADE = Measure("foreign_trade", "million * ruble", places=COUNTRY)
 BRANCHES = (
-    Measure(
-        "steel_output", "million * tonne", "Steel", "Million tonnes a year", COUNTRY
-    ),
-    Measure(
-        "coal_output",
-        "million * tonne",
-        "Coal, Donets basin",
-        "Million tonnes in a month",
-        ("donbas",),
-    ),
+    Measure("steel_output", "million * tonne",
+            "Steel", "Million tonnes a year", COUNTRY),
+    Measure("coal_output", "million * tonne",
+            "Coal, Donets basin", "Million tonnes in a month", ("donbas",)),
     Measure("power_stations", "count", "District power stations", "Number"),
     Measure("power_station_capacity", "million * watt", "Their capacity", "Megawatts"),
-)
+)  # fmt: skip
 HUNDREDWEIGHT = (
     "Converted from the hundredweight of the translation, which is 100 kilograms."
 )
@@ -53,11 +47,11 @@ def draw_grain_harvest(canvas: Canvas) -> None:
 def _harvest(panel: Panel, point: Point) -> None:
     """Draw the harvest of some years as a bar over them."""
     years = round(point.length)
-    name, colour, empire = "Soviet Union", BLUE, ""
+    series, empire = Series("Soviet Union", BLUE, "million tonnes"), ""
     if point.row["place"] == EMPIRE:
-        name, colour, empire = "Russian Empire", GREY, "\n(Russian Empire)"
-    draw_bar(panel, point, point.when, colour, name, "million tonnes", across=False,
-             thickness=years * 0.86)  # fmt: skip
+        series = Series("Russian Empire", GREY, "million tonnes")
+        empire = "\n(Russian Empire)"
+    draw_bar(panel, point, point.when, series, years * 0.86)
     each = ",\neach year" if years > 1 else ""
     words = f"{point.label}{each}{empire}"
     note_at(panel, words, (point.when, point.reach), (0, 5), va="bottom")
@@ -79,13 +73,16 @@ def draw_sugar(canvas: Canvas) -> None:
     """Draw sugar output before and after, and the half that is stated."""
     points = canvas.data.dated(Measure("sugar_output", "million * tonne"), FACTS)
     left = canvas.data.points(Measure("sugar_remaining"))[0]
-    stated = points[0].middle * left.middle
-    bars = [
-        Bar(point, point.period_label, BLUE, "Sugar",
-            f"{point.number} ({_as_printed(point)})", float(stated) if row else 0)
-        for row, point in enumerate(points)
-    ]  # fmt: skip
-    panel = open_bars(canvas, 0.95, bars, "million tonnes")
+    first, last = points[0], points[-1]
+    stated = first.middle * left.middle
+    series = Series("Sugar", BLUE, "million tonnes")
+    bars = []
+    for row, point in enumerate(points):
+        words = f"{point.number} ({_as_printed(point)})"
+        # The stroke over a later bar may reach beyond it; the number stands after both.
+        end = float(stated) if row else 0
+        bars.append(Bar(point, point.period_label, series, words, end))
+    panel = open_bars(canvas, 0.95, bars)
     # How much the text says was left is a stroke over the last bar.
     row = len(points) - 1
     stroke = panel.ax.plot([float(stated)] * 2, [row - 0.45, row + 0.45], color=BLACK,
@@ -93,14 +90,12 @@ def draw_sugar(canvas: Canvas) -> None:
     panel.name_artist(stroke, "part", left.figure)
     words = f"{_as_printed(left)} as stated, {show_number(stated, 2)} million tonnes"
     canvas.record("Left of it", words, left)
-    part = show_number(points[-1].middle / points[0].middle * 100, 2)
+    part = show_number(last.middle / first.middle * 100, 2)
     title = (
-        f"Sugar output of {points[-1].period} was {part} per cent of that of "
-        f"{points[0].period}"
+        f"Sugar output of {last.period} was {part} per cent of that of {first.period}"
     )
     note = "The stroke is the part that the text states to be left."
-    subtitle = "Million tonnes, in brackets as printed"
-    close_panel(panel, title, subtitle, [note], 2)
+    close_panel(panel, title, "Million tonnes, in brackets as printed", [note], 2)
 
 
 def _as_printed(point: Point) -> str:
@@ -116,15 +111,14 @@ def draw_foreign_trade(canvas: Canvas) -> None:
     for point in points:
         colour = GREY if point.row["place"] == EMPIRE else BLUE
         label = f"{titles[point.row['place']]} {point.period_label}"
-        bars.append(Bar(point, label, colour, "Turnover"))
-    panel = open_bars(canvas, 0.95, bars, "million rubles")
+        bars.append(Bar(point, label, Series("Turnover", colour, "million rubles")))
+    panel = open_bars(canvas, 0.95, bars)
     ratio = points[0].middle / points[-1].middle
     title = f"Foreign trade turnover, {points[0].period} and {points[-1].period}"
     if ratio > 2:
         part = show_number(Fraction(round(ratio)), 3)
         title = f"War and revolution left one part in {part} of foreign trade"
-    subtitle = "Turnover in a year, million rubles"
-    close_panel(panel, title, subtitle, axis_room=2)
+    close_panel(panel, title, "Turnover in a year, million rubles", room=2)
 
 
 def draw_before_after(canvas: Canvas) -> None:
@@ -148,9 +142,9 @@ def draw_before_after(canvas: Canvas) -> None:
 
 def _bars(branch: Measure, points: Sequence[Point]) -> list[Bar]:
     """Make a bar a time, the last one in colour."""
-    series = f"{branch.title}, {branch.words.lower()}"
-    bars = [Bar(point, point.period_label, GREY, series) for point in points]
-    return [*bars[:-1], replace(bars[-1], colour=BLUE)]
+    name = f"{branch.title}, {branch.words.lower()}"
+    bars = [Bar(point, point.period_label, Series(name, GREY)) for point in points]
+    return [*bars[:-1], replace(bars[-1], series=Series(name, BLUE))]
 
 
 def _before_after_title(found: Mapping[Measure, Sequence[Point]]) -> str:

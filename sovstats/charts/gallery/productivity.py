@@ -8,7 +8,7 @@ from sovstats.charts.axes import label_rows, value_axis, widest
 from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import close_panel
 from sovstats.charts.data import FACTS, Measure, Point, unrepeated
-from sovstats.charts.marks import draw_point, note_at
+from sovstats.charts.marks import Series, draw_point, note_at
 from sovstats.charts.style import GREEN, GREY, VERMILION
 from sovstats.numbers import show_number
 
@@ -32,6 +32,7 @@ def draw_productivity(canvas: Canvas) -> None:
         found = unrepeated(canvas.data.points(ratio, FACTS))
         rows += [(ratio, _part(p) if ratio is GAP else p) for p in found]
     labels = [_label(ratio, point) for ratio, point in rows]
+    # Two figures of one name and period are alternatives.
     labels = ["or" if two == one else two for one, two in pairwise(["", *labels])]
     panel = open_panel(canvas, 0.21 * len(rows) + 0.15, left=widest(labels))
     label_rows(panel, labels)
@@ -39,12 +40,9 @@ def draw_productivity(canvas: Canvas) -> None:
     panel.ax.axvline(100, color=GREY, lw=1, zorder=1)
     for row, (ratio, point) in enumerate(rows):
         _draw(panel, row, ratio, point)
-    best = max(point.high or point.middle for _, point in rows)
-    worst = min(point.low for _, point in rows)
-    title = (
-        f"Soviet work is put at {_part_words(best)} of Western work at best, at "
-        f"{_part_words(worst)} at worst"
-    )
+    best = _part_words(max(point.high or point.middle for _, point in rows))
+    worst = _part_words(min(point.low for _, point in rows))
+    title = f"Soviet work is put at {best} of Western work at best, at {worst} at worst"
     note = "Gaps printed as multiples are drawn as their inverse."
     subtitle = "Soviet as a percentage of American (labour productivity: of Western)"
     close_panel(panel, title, subtitle, [note])
@@ -71,11 +69,10 @@ def _label(ratio: Measure, point: Point) -> str:
 def _draw(panel: Panel, row: int, ratio: Measure, point: Point) -> None:
     """Draw one ratio in per cent, and write it as a part."""
     hundred = point.scaled(100)
-    draw_point(panel, hundred, row, ratio.colour, ratio.title, "per cent", across=True)
-    parts = [_part_words(point.low)]
-    if point.ranged and point.high is not None:
-        parts.append(_part_words(point.high))
-    words = f"{point.hedge} {' to '.join(parts)}".strip()
+    series = Series(ratio.title, ratio.colour, "per cent")
+    draw_point(panel, hundred, row, series, across=True)
+    parts = " to ".join(_part_words(end) for end in point.ends)
+    words = f"{point.hedge} {parts}".strip()
     note_at(panel, words, (hundred.reach, row), (7, 0), ha="left")
 
 

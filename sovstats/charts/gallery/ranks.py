@@ -4,7 +4,7 @@ from sovstats.charts.axes import time_axis
 from sovstats.charts.canvas import Canvas, Panel, open_panel
 from sovstats.charts.captions import GAPS, close_panel
 from sovstats.charts.data import FACTS, Measure, Point
-from sovstats.charts.marks import draw_point, note_at
+from sovstats.charts.marks import Series, draw_point, note_at
 from sovstats.charts.style import BLUE, GREEN, ORANGE, VERMILION
 from sovstats.numbers import count_word, listed
 
@@ -39,8 +39,9 @@ def draw_ranks(canvas: Canvas) -> None:
 def _slope(panel: Panel, branch: Measure, points: list[Point]) -> None:
     times, ranks = zip(*(point.place for point in points), strict=True)
     panel.ax.plot(times, ranks, color=branch.colour, lw=1.2, ls=(0, (1, 2)), zorder=2)
+    series = Series(f"{branch.title}, place", branch.colour)
     for point in points:
-        draw_point(panel, point, point.when, branch.colour, f"{branch.title}, place")
+        draw_point(panel, point, point.when, series)
 
 
 def _name_ends(panel: Panel, ends: dict[str, Point], offset: int, side: str) -> None:
