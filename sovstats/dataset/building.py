@@ -81,7 +81,7 @@ def _claim_problems(checked: Validation, tables: Tables) -> list[Problem]:
     """Return a problem for every claim that cannot be worked out."""
     names = read_names(tables)
     problems = []
-    for row in checked.rows["claims"]:
+    for row in checked.context.tables["claims"]:
         try:
             verdict_of(row["expression"], names)
         except SovstatsError as error:

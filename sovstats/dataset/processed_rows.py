@@ -37,7 +37,7 @@ def make_tables(context: Context, units: list[Cells]) -> dict[str, list[Cells]]:
 
 def figure_cells(row: Row, context: Context) -> Cells:
     """Return the processed row of a figure: typed, with what follows from its cells."""
-    indicator = context.keys("indicators")[row["indicator"]]
+    indicator = context.keys["indicators"][row["indicator"]]
     unit = context.units.parse(row["unit"])
     cells = {column: row[column] for column in LAYOUTS["figures"].columns}
     cells |= {column: indicator[column] for column in ("topic", "measure")}

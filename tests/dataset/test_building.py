@@ -347,9 +347,10 @@ def test_a_table_that_does_not_read_back_is_not_put_in_place(
 
 KILLED = """
     import os, pathlib, sys
-    import sovstats.dataset.building as building
-    building.write_manifest = lambda *given: os._exit(9)
-    building.build(pathlib.Path(sys.argv[1]))
+    from sovstats import storage
+    from sovstats.dataset.building import build
+    storage.write_manifest = lambda *given: os._exit(9)
+    build(pathlib.Path(sys.argv[1]))
 """
 
 
