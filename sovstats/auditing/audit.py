@@ -14,8 +14,8 @@ from sovstats.auditing.closing import (
     Closing,
     PlacedRow,
     close_mentions,
-    damaged_difference,
     differences,
+    hedge_difference,
     placed_rows,
 )
 from sovstats.auditing.edited_copies import copy_problem
@@ -134,12 +134,8 @@ def audit_texts(tables: Tables, folder: str | os.PathLike[str]) -> Audit:
     ('alarm_full: not audited', False)
     """
     path = folder_of_texts(folder)
-    return Audit(
-        [
-            _audit_source(read_copy(row, path), tables)
-            for row in tables.raw_rows("sources")
-        ]
-    )
+    sources = tables.raw_rows("sources")
+    return Audit([_audit_source(read_copy(row, path), tables) for row in sources])
 
 
 def _audit_source(copy: TextCopy, tables: Tables) -> SourceAudit:
@@ -206,14 +202,13 @@ def _row_problems(text: str, rows: list[PlacedRow]) -> Found:
     """
     for row in rows:
         if row.is_figure and row.corrected:
-            for difference in damaged_difference(row.cells):
+            damaged = "unknown where the print is damaged"
+            for difference in hedge_difference(row.cells, damaged):
                 yield row.start, difference
         there = " ".join(text[row.start : row.end].split())
         if not row.is_region and there != row.printed:
-            yield (
-                row.start,
-                f"{row.name} prints '{row.printed}', but here is '{there[:40]}'",
-            )
+            sentence = f"{row.name} prints '{row.printed}', but here is '{there[:40]}'"
+            yield row.start, sentence
 
 
 def _untouched_problems(closings: list[Closing], rows: list[PlacedRow]) -> Found:
@@ -229,13 +224,10 @@ def _region_problems(closings: list[Closing], rows: list[PlacedRow]) -> Found:
     for region in (row for row in rows if row.is_region):
         inside = [c for c in closings if region in c.regions]
         count = sum(not c.figures and not c.exclusions for c in inside)
-        said = region.cells["count"]
+        said = region.cells["count"] or "none"
         if str(count) != said:
-            yield (
-                region.start,
-                f"the region closes {count} mentions, but its row says "
-                f"{said or 'none'}",
-            )
+            sentence = f"the region closes {count} mentions, but its row says {said}"
+            yield region.start, sentence
 
 
 def _anchor_problems(rows: list[PlacedRow], anchors: dict[str, Cells]) -> Found:
@@ -285,10 +277,9 @@ def exclusion_lines(
     """
     path = folder_of_texts(folder)
     codes = tables.raw_rows("codes")
-    reasons = [row["code"] for row in codes if row["list"] == "reason"]
-    if reason not in reasons:
-        kind = "reason"
-        raise UnknownNameError.of(kind, reason, reasons, listed=True)
+    known = [row["code"] for row in codes if row["list"] == "reason"]
+    if reason not in known:
+        raise UnknownNameError.of(kind="reason", name=reason, known=known, listed=True)
     for source in tables.raw_rows("sources"):
         copy = read_copy(source, path)
         if not copy.same:

@@ -143,7 +143,8 @@ def differences(closing: Closing) -> list[str]:
     """
     found = []
     for row in (placed.cells for placed in closing.figures):
-        own = tuple(_number(row[column]) for column in ("value", "low", "high"))
+        cells = (row["value"], row["low"], row["high"])
+        own = tuple(parse_exact(cell) if cell else None for cell in cells)
         mention = closing.mention
         scanned = (mention.value, mention.low, mention.high)
         if own != scanned and scanned != (None, None, None) and not row["note"]:
@@ -151,19 +152,11 @@ def differences(closing: Closing) -> list[str]:
                 f"{row['figure']}: the row says {_shown(own)}, the scanner "
                 f"{_shown(scanned)}; correct the row or say why in its note"
             )
-        found += _hedge_difference(row, mention.hedge)
+        found += hedge_difference(row, mention.hedge)
     return found
 
 
-def damaged_difference(row: Cells) -> list[str]:
-    """Compare the hedge of a row that a correction covers with its note.
-
-    The scanner reads the damaged print; the note must say what the reader read.
-    """
-    return _hedge_difference(row, "unknown where the print is damaged")
-
-
-def _hedge_difference(row: Cells, scanned: str) -> list[str]:
+def hedge_difference(row: Cells, scanned: str) -> list[str]:
     """Compare a row's hedge with its note where that names one, else the scanner's."""
     named = NAMED_HEDGE.search(row["note"])
     if row["hedge"] == (named[1] if named else scanned):
@@ -176,10 +169,6 @@ def _hedge_difference(row: Cells, scanned: str) -> list[str]:
         f"{row['figure']}: the row's hedge is {row['hedge']}, the scanner's {scanned}; "
         f"correct it, or write 'hedge {row['hedge']}' and why into its note"
     ]
-
-
-def _number(cell: str) -> Fraction | None:
-    return parse_exact(cell) if cell else None
 
 
 def _shown(numbers: tuple[Fraction | None, ...]) -> str:

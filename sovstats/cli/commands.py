@@ -281,6 +281,6 @@ def validate(given: Namespace) -> int:
     for rule in found.left_out:
         print(f"not checked: {rule}")
     count = len(found.problems)
-    rows = sum(map(len, found.rows.values()))
+    rows = sum(map(len, found.context.tables.values()))
     print(f"{rows:,} rows, {count} {'problem' if count == 1 else 'problems'}")
     return FOUND if count else FINE

@@ -12,10 +12,6 @@ from sovstats.dataset.figure import Figure
 from sovstats.storage import StaleDataWarning
 
 __all__ = [
-    "TEXTS_VARIABLE",
-    "Dataset",
-    "Figure",
-    "StaleDataWarning",
-    "Width",
+    "TEXTS_VARIABLE", "Dataset", "Figure", "StaleDataWarning", "Width",
     "default_dataset",
-]
+]  # fmt: skip

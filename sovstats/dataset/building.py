@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from sovstats import storage
 from sovstats._version import __version__
 from sovstats.claims import ClaimError, read_claims, verdict_of
 from sovstats.claims.rows import full_cells, slip_rows
@@ -12,18 +13,7 @@ from sovstats.claims.weight import corroboration
 from sovstats.dataset.processed_rows import make_tables
 from sovstats.errors import DatasetError, Problem, SovstatsError, ValidationError
 from sovstats.expressions import read_names
-from sovstats.storage import (
-    PROCESSED,
-    PROCESSED_COLUMNS,
-    Cells,
-    Manifest,
-    Tables,
-    exchange,
-    make_manifest,
-    read_table,
-    write_manifest,
-    write_table,
-)
+from sovstats.storage import PROCESSED, PROCESSED_COLUMNS, Cells, Manifest, Tables
 from sovstats.validation import Validation, validate
 
 Progress = Callable[[str], None]
@@ -62,7 +52,7 @@ def build(folder: Path, progress: Progress | None = None) -> Manifest:
         raise ValidationError(checked.problems, checked.left_out)
     # Whoever has put a link in the place of the tables keeps it: what it names changes.
     place = (folder / PROCESSED).resolve()
-    with exchange(place.parent, progress) as new:
+    with storage.exchange(place.parent, progress) as new:
         tell("writing the processed tables")
         made = new(place.name)
         manifest = _write(_tables(folder, checked), checked.hashes, made)
@@ -91,7 +81,7 @@ def _claim_problems(checked: Validation, tables: Tables) -> list[Problem]:
     """Return a problem for every claim that cannot be worked out."""
     names = read_names(tables)
     problems = []
-    for row in checked.rows["claims"]:
+    for row in checked.context.tables["claims"]:
         try:
             verdict_of(row["expression"], names)
         except SovstatsError as error:
@@ -106,10 +96,10 @@ def _write(
     """Write processed tables and their manifest into a folder, and read them back."""
     for name, rows in sorted(tables.items()):
         path, columns = made / f"{name}.csv", PROCESSED_COLUMNS[name]
-        write_table(path, columns, rows)
-        if read_table(path) != [{c: row[c] for c in columns} for row in rows]:
+        storage.write_table(path, columns, rows)
+        if storage.read_table(path) != [{c: row[c] for c in columns} for row in rows]:
             reason = f"the table '{name}' does not read back as it was written"
             raise DatasetError(str(path), reason)
-    manifest = make_manifest(__version__, hashes, made)
-    write_manifest(manifest, made)
+    manifest = storage.make_manifest(__version__, hashes, made)
+    storage.write_manifest(manifest, made)
     return manifest

@@ -30,16 +30,14 @@ def make_tables(context: Context, units: list[Cells]) -> dict[str, list[Cells]]:
     tables = {name: [row.cells for row in context.tables[name]] for name in COPIED}
     figures = sorted(context.tables["figures"], key=lambda row: row["source"])
     tables["figures"] = [figure_cells(row, context) for row in figures]
-    tables["unit_factors"] = units
     observations = context.tables["observations"]
     tables["independent"] = [observation_cells(row) for row in observations]
-    return tables
+    return tables | {"unit_factors": units}
 
 
 def figure_cells(row: Row, context: Context) -> Cells:
     """Return the processed row of a figure: typed, with what follows from its cells."""
-    assert context.units is not None
-    indicator = context.keys("indicators")[row["indicator"]]
+    indicator = context.keys["indicators"][row["indicator"]]
     unit = context.units.parse(row["unit"])
     cells = {column: row[column] for column in LAYOUTS["figures"].columns}
     cells |= {column: indicator[column] for column in ("topic", "measure")}

@@ -25,8 +25,7 @@ def make_series(
     """Return one indicator over time; see `sovstats.Dataset.series`."""
     indicators = tables.by_key("indicators")
     if indicator not in indicators:
-        kind = "indicator"
-        raise UnknownNameError.of(kind, indicator, indicators)
+        raise UnknownNameError.of(kind="indicator", name=indicator, known=indicators)
     wanted = {"place": place, "status": status} | ({"source": source} if source else {})
     rows = [
         row
@@ -87,5 +86,4 @@ def _convert(tables: Tables, row: Cells, unit: str) -> float:
         reason = f"'{row['indicator']}' is measured in {row['unit']}"
         raise UnitError(unit, reason) from error
     except (pint.errors.PintError, ValueError, TypeError, AttributeError) as error:
-        reason = "expected unit names joined by *, / or **"
-        raise UnitError(unit, reason) from error
+        raise UnitError(unit, "expected unit names joined by *, / or **") from error

@@ -9,27 +9,12 @@ from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 
+from sovstats import storage
 from sovstats.drafting.draft import UNREADABLE, UNSORTED, Draft, draft_rows
 from sovstats.errors import DatasetError, ValidationError
-from sovstats.storage import (
-    LAYOUTS,
-    RAW,
-    UNITS,
-    Cells,
-    Tables,
-    default_folder,
-    exchange,
-    write_table,
-)
+from sovstats.storage import LAYOUTS, RAW, UNITS, Cells, Tables
 from sovstats.units.definitions import unit_factors
-from sovstats.validation import (
-    LONGEST_NAME,
-    Validation,
-    encoding,
-    identifier,
-    validate,
-)
-from sovstats.validation.cells import file_name
+from sovstats.validation import Validation, cells, encoding, validate
 
 ANOTHER = "nothing is overwritten, give the text another name with --source"
 OWN_CODES = {
@@ -77,7 +62,7 @@ def propose(path: Path, given: str | None) -> Draft:
     [('300', 'tonne')]
     """
     new = read_new_text(path, given)
-    units = unit_factors(default_folder() / RAW / UNITS)
+    units = unit_factors(storage.default_folder() / RAW / UNITS)
     return draft_rows(new.text, new.source, [row["name"] for row in units])
 
 
@@ -122,7 +107,7 @@ def add_text(tables: Tables, path: Path, given: str | None) -> tuple[Draft, list
     new = read_new_text(path, given)
     # A folder raw that is a link is written where it leads, not replaced.
     raw = (tables.folder / RAW).resolve()
-    with exchange(raw.parent) as place:
+    with storage.exchange(raw.parent) as place:
         checked = validate(tables.folder)
         if checked.problems:
             raise ValidationError(checked.problems, checked.left_out)
@@ -133,7 +118,9 @@ def add_text(tables: Tables, path: Path, given: str | None) -> tuple[Draft, list
         _refuse_changed(tables.folder, checked, draft)
         files = _changed_tables(checked, new, draft)
         for file, (table, rows) in files.items():
-            write_table(place(f"{raw.name}/{file}"), LAYOUTS[table].columns, rows)
+            storage.write_table(
+                place(f"{raw.name}/{file}"), LAYOUTS[table].columns, rows
+            )
     return draft, [tables.folder / RAW / file for file in files]
 
 
@@ -151,7 +138,7 @@ def _refuse_known(folder: Path, checked: Validation, new: NewText) -> None:
         if row["file"] == file:
             reason = f"'{file}' is the file of the source '{row['source']}' already"
             raise DatasetError(str(folder), f"{reason}; rename the new text")
-    if complaint := file_name(file):
+    if complaint := cells.file_name(file):
         reason = f"{complaint}; rename the text, letters, digits, '.', '_' and '-' only"
         raise DatasetError(file, reason)
 
@@ -218,7 +205,7 @@ def _missing_codes(
         for row in rows
         for column in columns
     }
-    ours = Tables(default_folder()).raw_rows("codes")
+    ours = Tables(storage.default_folder()).raw_rows("codes")
     definitions = {(row["list"], row["code"]): row["definition"] for row in ours}
     definitions |= OWN_CODES
     return [
@@ -280,10 +267,9 @@ def source_name(path: Path, given: str | None) -> str:
         If the name that was given is none.
     """
     if given is not None:
-        if complaint := identifier(given):
-            option = "--source"
-            raise DatasetError(option, complaint)
+        if complaint := cells.identifier(given):
+            raise DatasetError(folder="--source", reason=complaint)
         return given
     name = re.sub(r"[^a-z0-9]+", "_", path.stem.lower()).strip("_")
     name = name if name[:1].isalpha() else f"text_{name}".rstrip("_")
-    return name[:LONGEST_NAME].rstrip("_")
+    return name[: cells.LONGEST_NAME].rstrip("_")

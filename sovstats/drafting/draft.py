@@ -26,14 +26,8 @@ UNSORTED = "unsorted"
 UNREADABLE = "unreadable"
 STEM = f"{UNSORTED}_"
 
-REASONS = {
-    "year": "year",
-    "date": "date",
-    "ordinal": "order",
-    "pronoun": "pronoun",
-    "enumerator": "enumerator",
-    "note_mark": "note_mark",
-}
+_OWN_REASONS = "year date pronoun enumerator note_mark".split()
+REASONS = {"ordinal": "order"} | {kind: kind for kind in _OWN_REASONS}
 """The reason for which a rule closes a kind of mention; references are looked at."""
 
 MEASURES = {"count": "count", "percent": "share", "dimensionless": "ratio"}

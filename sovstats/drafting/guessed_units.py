@@ -14,6 +14,7 @@ from sovstats.scanner import Mention, vocabulary
 
 COUNT, PLAIN = "count", "dimensionless"
 
+_REGULAR = ("mile", "acre", "minute", "week", "month", "year", "decade")
 _UNITS = {
     "percent": "% per_cent per_cents percent pct p.c. percentage_point "
     "percentage_points",
@@ -37,23 +38,16 @@ _UNITS = {
     "pound": "pound pounds lb lbs ibs",
     "kilometre": "kilometre kilometres kilometer kilometers km kms",
     "metre": "metre metres meter meters m",
-    "mile": "mile miles",
     "hectare": "hectare hectares ha",
-    "acre": "acre acres",
     "kilowatt": "kilowatt kilowatts kw",
     "watt": "watt watts w",
     "kilowatt_hour": "kilowatt_hour kilowatt_hours kwh",
     "horsepower": "horsepower horse-power h.p. hp",
     "second": "second seconds s",
-    "minute": "minute minutes",
     "hour": "hour hours h",
     "day": "day days d",
-    "week": "week weeks",
-    "month": "month months",
-    "year": "year years",
-    "decade": "decade decades",
     "century": "century centuries",
-}
+} | {name: f"{name} {name}s" for name in _REGULAR}
 NAMES: dict[str, str] = {
     word.replace("_", " "): unit
     for unit, words in _UNITS.items()

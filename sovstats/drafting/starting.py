@@ -5,16 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from sovstats import storage
 from sovstats.errors import DatasetError
-from sovstats.storage import (
-    LAYOUTS,
-    RAW,
-    UNITS,
-    default_folder,
-    exchange,
-    write_bytes,
-    write_table,
-)
+from sovstats.storage import LAYOUTS, RAW, UNITS
 
 COPIED = ("codes.csv", UNITS)
 
@@ -47,8 +40,8 @@ def start_dataset(folder: str | os.PathLike[str]) -> Path:
     ['claims.csv', 'codes.csv', 'corrections.csv', 'exclusions']
     """
     raw = Path(folder) / RAW
-    with exchange(raw.parent) as new:
-        # Only now what a killed run left behind is settled.
+    with storage.exchange(raw.parent) as new:
+        # Only now what a killed run left is settled.
         if os.path.lexists(raw):
             reason = (
                 f"it has '{RAW}' already; name a new folder, or draft texts into it"
@@ -64,6 +57,7 @@ def _write_empty(raw: Path) -> None:
         if layout.by_source and layout.required:
             (raw / layout.path).parent.mkdir(parents=True)
         elif layout.required and layout.path not in COPIED:
-            write_table(raw / layout.path, layout.columns, [])
+            storage.write_table(raw / layout.path, layout.columns, [])
+    ours = storage.default_folder() / RAW
     for name in COPIED:
-        write_bytes(raw / name, (default_folder() / RAW / name).read_bytes())
+        storage.write_bytes(raw / name, (ours / name).read_bytes())

@@ -112,9 +112,8 @@ class Joins:
     def ratio(self, joint: Joint, cue: str) -> list[PartialMention]:
         """Read 1 to 5, 1:5, one in ten, three out of every four."""
         first, second = joint.first, joint.second
-        if joint.sign not in ("to", ":", "in", "against", "-"):
-            return []
-        if first.unit or second.sign:
+        signs = ("to", ":", "in", "against", "-")
+        if joint.sign not in signs or first.unit or second.sign:
             return []
         one, two = first.numeral, second.numeral
         if not one.value or not two.value or {one.shape, two.shape} != {"whole"}:

@@ -12,16 +12,8 @@ from collections.abc import Iterable
 
 from sovstats.numbers import words
 from sovstats.numbers.tokens import AFTER, ALONE, BEFORE, fused_parts
-from sovstats.scanner.vocabulary import (
-    CURRENCY_SIGNS,
-    MONTHS,
-    ROMAN_AFTER,
-    ROMAN_BEFORE,
-    SHORT_UNITS,
-    UNIT_ADJECTIVES,
-    UNIT_ALONE,
-    UNIT_WORDS,
-)
+from sovstats.scanner import vocabulary
+from sovstats.scanner.vocabulary import MONTHS, UNIT_ADJECTIVES, UNIT_ALONE, UNIT_WORDS
 
 _BUCKET = 6
 """How many first letters are tried at once where a number may begin."""
@@ -128,12 +120,12 @@ IN_COMPANY: tuple[tuple[tuple[str, ...], str], ...] = (
 DATED = r"(?=\.?,?\s{1,3}(?:of\s{1,3})?(?:the\s{1,3})?\d)"
 """What must follow the name of a month that begins a date."""
 
-ROMAN_FOLLOWED = rf"(?=\s+(?i:{any_of(ROMAN_BEFORE)})\b)"
+ROMAN_FOLLOWED = rf"(?=\s+(?i:{any_of(vocabulary.ROMAN_BEFORE)})\b)"
 """What must follow a Roman numeral that stands in front of what it counts."""
 
 _IN_COMPANY = "|".join(f"{any_of(forms)}{after}" for forms, after in IN_COMPANY)
 _MONTH = rf"\b(?-i:{any_of(MONTHS)})\b"
-_SIGN = rf"[{re.escape(CURRENCY_SIGNS)}]"
+_SIGN = rf"[{re.escape(vocabulary.CURRENCY_SIGNS)}]"
 _MONEY = rf"(?:(?:US|A|C)?{_SIGN}|\bRs\.?|\bEUR|\bUSD)\s?(?=[.,]?\d)"
 _DIGITS = r"(?:(?<![\w.])\.(?=\d))?\d+(?:[,.'’/⁄:]\d+){0,6}"
 _RANK = rf"(?:(?:st|nd|rd|d|th)(?!{LETTER}))?"
@@ -143,7 +135,8 @@ UNIT = re.compile(
     rf"(?:({any_of(w for w in UNIT_WORDS if w not in '%‰°')})(?!{LETTER})"
     rf"|({any_of(w for w in UNIT_WORDS if len(w) > 3)})"
     rf"(?=(?:in|of|and|per)(?!{LETTER})))"
-    rf"|\s{{0,2}}([%‰°])(?:C\b)?|(?<=\d)({any_of(SHORT_UNITS)}|{_SIGN})(?!\w))",
+    rf"|\s{{0,2}}([%‰°])(?:C\b)?"
+    rf"|(?<=\d)({any_of(vocabulary.SHORT_UNITS)}|{_SIGN})(?!\w))",
     re.IGNORECASE,
 )
 """The unit after a number, with the words between."""
@@ -184,7 +177,7 @@ _KINDS: list[tuple[Iterable[str], str]] = [
     *((_written(forms), after) for forms, after in IN_COMPANY),
     (BEFORE, f"(?=[a-z]{{3}})a?{_NUMBER}(?!{LETTER})"),
     (MONTHS, rf"\b{DATED}"),
-    (_cases(ROMAN_AFTER), _ROMAN_NEXT),
+    (_cases(vocabulary.ROMAN_AFTER), _ROMAN_NEXT),
     ("IVXLC", rf"[IVXLC]*\b{ROMAN_FOLLOWED}"),
     (("Rs", "EUR", "USD"), r"\b"),
     (("US$", "A$", "C$"), ""),
@@ -198,22 +191,22 @@ _RUN_TOGETHER = (
 )
 START = re.compile(
     rf"\b(?=[A-Za-z])(?:{_by_letter(_KINDS)}|{_RUN_TOGETHER})|[\d{SPECIAL}]"
-    rf"|[{re.escape(CURRENCY_SIGNS)}](?=\s?[.,]?\d)|(?<=_){any_of(_CASED)}(?!{LETTER})"
+    rf"|{_SIGN}(?=\s?[.,]?\d)|(?<=_){any_of(_CASED)}(?!{LETTER})"
 )
 """Where a number may begin; digits and money are then read by `FIRST`."""
 
 ROMAN_REFERENCE = re.compile(
-    rf"\b(?P<name>{any_of(_cases(ROMAN_AFTER))})(?P<point>\.?)\s{{1,3}}"
+    rf"\b(?P<name>{any_of(_cases(vocabulary.ROMAN_AFTER))})(?P<point>\.?)\s{{1,3}}"
     r"(?P<roman>[IVXLC]+)\b"
 )
 """A Roman numeral after the word that names what it counts."""
 
 _PEEK = re.compile(rf"{GAP}(?:({LETTER}+)|([.;!?()\]\"”]))")
 _GOING_ON = frozenset(
-    {*NUMBER_WORDS, *DECADES, *words.SCALES, *_JOINS, *UNIT_ADJECTIVES, *SHORT_UNITS}
+    {*NUMBER_WORDS, *DECADES, *words.SCALES, *_JOINS, *UNIT_ADJECTIVES}
     | {re.split("[ .-]", word)[0] for word in UNIT_WORDS}
     | {month.lower() for month in MONTHS}
-    | {"am", "pm", "o", "p", "us", "rs", "eur", "usd", "c"}
+    | {"am", "pm", "o", "p", "us", "rs", "eur", "usd", "c", *vocabulary.SHORT_UNITS}
 )
 
 

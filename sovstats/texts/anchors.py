@@ -89,10 +89,8 @@ def make_anchors(squeezed: Squeezed, start: int, end: int) -> dict[str, str]:
     first, last = squeezed.index(start), squeezed.index(end)
     cells = {}
     for step in range(1, EACH_SIDE + 1):
-        before = first - WINDOW * step
-        after = last + WINDOW * (step - 1)
-        cells[f"before_{step}"] = _hash_at(squeezed.text, before)
-        cells[f"after_{step}"] = _hash_at(squeezed.text, after)
+        cells[f"before_{step}"] = _hash_at(squeezed.text, first - WINDOW * step)
+        cells[f"after_{step}"] = _hash_at(squeezed.text, last + WINDOW * (step - 1))
     return {column: cells[column] for column in COLUMNS}
 
 

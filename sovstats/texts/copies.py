@@ -124,8 +124,7 @@ def folder_of_texts(folder: str | os.PathLike[str]) -> Path:
     path = Path(folder)
     if path.is_dir():
         return path
+    reason = "there is no such folder; name the one with your copies of the texts"
     if path.exists():
         reason = f"it is a file; name the folder it is in: '{path.parent}'"
-    else:
-        reason = "there is no such folder; name the one with your copies of the texts"
     raise DatasetError(str(folder), reason)

@@ -72,11 +72,9 @@ def passage_of(row: Mapping[str, str], text: str) -> Passage | None:
         return None
     # Four hundred characters hold nearly every sentence, and keep a text without full
     # stops from being quoted whole.
-    before = _SENTENCE_END.split(text[max(0, start - AROUND) : start])[-1]
-    after = _SENTENCE_END.split(text[end : end + AROUND])[0]
-    return Passage(
-        _spaced(before).lstrip(), _spaced(text[start:end]), _spaced(after).rstrip()
-    )
+    before = _spaced(_SENTENCE_END.split(text[max(0, start - AROUND) : start])[-1])
+    after = _spaced(_SENTENCE_END.split(text[end : end + AROUND])[0])
+    return Passage(before.lstrip(), row["printed"], after.rstrip())
 
 
 def passage(row: Mapping[str, str], texts: Path, tables: Tables) -> str:
@@ -187,8 +185,7 @@ def read_texts(folder: Path | None, tables: Tables) -> Texts:
         text = _transcribed(copy, row)
         if text is None:
             # A page is read elsewhere than it was made: the folder stays out of it.
-            shown = copy.problem.replace(str(folder), "your folder")
-            problems[row["source"]] = shown
+            problems[row["source"]] = copy.problem.replace(str(folder), "your folder")
         else:
             texts[row["source"]] = text
     return Texts(True, texts, problems)

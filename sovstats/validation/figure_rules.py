@@ -85,7 +85,7 @@ def name_is_no_observation(row: Row, context: Context) -> str | None:
 )
 def name_begins_with_stem(row: Row, context: Context) -> str | None:
     """Require a name that begins with the stem of its indicator, as a whole word."""
-    indicator = context.keys("indicators").get(row["indicator"])
+    indicator = context.keys["indicators"].get(row["indicator"])
     if indicator is None:
         return None
     stem = indicator["stem"] or indicator["indicator"]

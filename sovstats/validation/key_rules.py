@@ -11,29 +11,20 @@ from sovstats.validation.lookups import Context, observation_unit
 from sovstats.validation.rule import rule
 
 KEYED = {
-    "corrections.source": "sources",
-    "figures.source": "sources",
-    "figures.indicator": "indicators",
-    "figures.place": "places",
-    "exclusions.source": "sources",
-    "anchors.source": "sources",
-    "observations.dataset": "datasets",
+    "sources": "corrections.source figures.source exclusions.source anchors.source",
+    "indicators": "figures.indicator",
+    "places": "figures.place",
+    "datasets": "observations.dataset",
 }
-"""The table whose key each of these columns holds."""
+"""The columns that hold a key of each of these tables."""
 
-CODED = {
-    "indicators.topic": "topic",
-    "indicators.measure": "measure",
-    "indicators.sense": "sense",
-    "claims.kind": "claim_kind",
-    "claims.asserted": "asserted",
-    "figures.hedge": "hedge",
-    "figures.status": "status",
-    "figures.speaker": "speaker",
-    "figures.period_basis": "period_basis",
-    "exclusions.reason": "reason",
-    "exclusions.basis": "basis",
-}
+_NAMED_ALIKE = (
+    "indicators.topic indicators.measure indicators.sense claims.asserted "
+    "figures.hedge figures.status figures.speaker figures.period_basis "
+    "exclusions.reason exclusions.basis"
+).split()
+CODED = {"claims.kind": "claim_kind"}
+CODED |= {place: place.partition(".")[2] for place in _NAMED_ALIKE}
 """The code list of each of these columns."""
 
 OPTIONAL = frozenset({"figures.place", "indicators.sense"})
@@ -50,7 +41,7 @@ def _listed(place: str, table: str, code_list: str = "") -> None:
     @rule(place, title, keys=" ".join(f"{table}.{key}" for key in layout.key))
     def check(row: Row, context: Context) -> str | None:
         cell = row[column]
-        known = context.codes[code_list] if code_list else context.keys(table)
+        known = context.codes[code_list] if code_list else context.keys[table]
         if cell in known or (place in OPTIONAL and not cell):
             return None
         return (
@@ -59,8 +50,9 @@ def _listed(place: str, table: str, code_list: str = "") -> None:
         )
 
 
-for _place, _table in KEYED.items():
-    _listed(_place, _table)
+for _table, _places in KEYED.items():
+    for _place in _places.split():
+        _listed(_place, _table)
 for _place, _code_list in CODED.items():
     _listed(_place, "codes", _code_list)
 
@@ -109,7 +101,7 @@ def topic_is_no_table(row: Row, context: Context) -> str | None:
 def base_is_known(row: Row, context: Context) -> str | None:
     """Require as base a period, a place, the name of a figure, or nothing."""
     base = row["base"]
-    places = context.keys("places")
+    places = context.keys["places"]
     if not base or base in places or base in context.names:
         return None
     try:

@@ -123,12 +123,9 @@ class Context:
     units: Units
     files: Collection[str]
 
-    def keys(self, table: str) -> dict[str, Row]:
-        """Return the rows of a table by the text of its first column."""
-        return self._keys[table]
-
     @cached_property
-    def _keys(self) -> dict[str, dict[str, Row]]:
+    def keys(self) -> dict[str, dict[str, Row]]:
+        """The rows of each table by the text of its first column."""
         return {
             table: {row.cells.get(LAYOUTS[table].columns[0], ""): row for row in rows}
             for table, rows in self.tables.items()
@@ -199,7 +196,7 @@ class Context:
 
     def indicator_unit(self, figure: Row) -> tuple[str, Unit] | None:
         """Return the canonical unit of a figure's indicator, if it has a valid one."""
-        indicator = self.keys("indicators").get(figure["indicator"])
+        indicator = self.keys["indicators"].get(figure["indicator"])
         name = indicator.cells.get("unit", "") if indicator else ""
         if not name:
             return None

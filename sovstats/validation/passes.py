@@ -13,17 +13,9 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
 
+from sovstats import storage
 from sovstats.errors import DatasetError, Problem, UnitError
-from sovstats.storage import (
-    LAYOUTS,
-    RAW,
-    UNITS,
-    Cells,
-    RawFile,
-    Row,
-    find_raw_files,
-    find_stray_files,
-)
+from sovstats.storage import LAYOUTS, RAW, UNITS, Cells, RawFile, Row
 from sovstats.units import Units
 from sovstats.units.definitions import unit_factors
 from sovstats.validation.cell_checks import check_cells
@@ -43,14 +35,12 @@ class Validation:
         Everything that is wrong, sorted by file and line.
     left_out
         What could not be checked, and why.
-    rows
-        The rows of each raw table, with their file and line.
     unit_factors
         The unit table: name, factor, dimension.
     hashes
         The SHA-256 of every raw file that was read, by its shown name.
     context
-        The indices over the rows, for whoever goes on with them.
+        The rows of each raw table, with their file and line, and indices over them.
     fired
         How many problems each row rule found, by its title.
 
@@ -60,13 +50,13 @@ class Validation:
     >>> checked = validate(default_folder())
     >>> checked.problems, checked.left_out
     ([], [])
-    >>> checked.rows["places"][0].where, checked.tables["places"][0]["place"]
+    >>> row = checked.context.tables["places"][0]
+    >>> row.where, checked.tables["places"][0]["place"]
     ('raw/places.csv:2', 'advanced_countries')
     """
 
     problems: list[Problem]
     left_out: list[str]
-    rows: dict[str, list[Row]]
     unit_factors: list[Cells]
     hashes: dict[str, str]
     context: Context
@@ -74,8 +64,9 @@ class Validation:
 
     @property
     def tables(self) -> dict[str, list[Cells]]:
-        """The text tables as plain rows; ``rows`` has file and line of each."""
-        return {name: [row.cells for row in rows] for name, rows in self.rows.items()}
+        """The text tables as plain rows; `context` has file and line of each."""
+        tables = self.context.tables
+        return {name: [row.cells for row in rows] for name, rows in tables.items()}
 
 
 @dataclass
@@ -182,11 +173,11 @@ def validate(folder: Path) -> Validation:
         reason = f"there is no folder '{RAW}' in it; name a folder with raw tables"
         raise DatasetError(str(folder), reason)
     passes = _Passes(folder, rows={name: [] for name in LAYOUTS})
-    files = find_raw_files(folder)
+    files = storage.find_raw_files(folder)
     for file in files:
         passes.read_rows(file)
     passes.find_missing(files)
-    for shown, hint in find_stray_files(folder):
+    for shown, hint in storage.find_stray_files(folder):
         message = f"no table of a dataset has this file{hint}; rename or remove it"
         passes.report(shown, message)
     factors = passes.read_units()
@@ -200,7 +191,6 @@ def validate(folder: Path) -> Validation:
     return Validation(
         sorted(passes.problems + outcome.problems, key=place),
         passes.left_out + outcome.left_out,
-        passes.rows,
         factors,
         passes.hashes,
         context,

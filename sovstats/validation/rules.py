@@ -7,9 +7,7 @@ from sovstats.validation import figure_rules, key_rules, period_rules, span_rule
 from sovstats.validation.rule import DECLARED, Rule
 
 # What was not checked is listed in this order, so no order of imports may decide it.
-_MODULES = [
-    module.__name__ for module in (key_rules, figure_rules, span_rules, period_rules)
-]
+_MODULES = [m.__name__ for m in (key_rules, figure_rules, span_rules, period_rules)]
 
 
 def _order(rule: Rule) -> tuple[int, int]:

@@ -27,7 +27,7 @@ def is_forward(row: Row, context: Context) -> str | None:
 )
 def is_within_text(row: Row, context: Context) -> str | None:
     """Require a span that ends within the length of its source."""
-    source = context.keys("sources").get(row["source"])
+    source = context.keys["sources"].get(row["source"])
     if source is None or whole(source["length"]):
         return None
     if int(row["end"]) <= int(source["length"]):

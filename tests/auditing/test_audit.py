@@ -135,7 +135,7 @@ def test_every_slip_in_a_figure_row_is_noticed():
     missed = []
     for source in source_rows():
         checker = Checker(source)
-        for row in report.rows["figures"]:
+        for row in report.context.tables["figures"]:
             if row["source"] != source:
                 continue
             for name, cells in mutations(row.cells):

@@ -23,7 +23,6 @@ from support.tiny import (
     write_tiny,
 )
 
-from sovstats.dataset import building as build_module
 from sovstats.dataset.building import build
 from sovstats.errors import DatasetError, ValidationError
 from sovstats.storage import read_table, recover
@@ -308,7 +307,10 @@ def test_every_claim_that_cannot_be_worked_out_is_reported(
     assert tree(tiny_dataset / "processed") == before
 
 
-@pytest.mark.parametrize("failing", ["write_table", "make_tables", "write_manifest"])
+@pytest.mark.parametrize(
+    "failing",
+    ["storage.write_table", "dataset.building.make_tables", "storage.write_manifest"],
+)
 def test_a_failure_while_writing_leaves_the_old_tables(
     failing: str, tiny_dataset: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -319,7 +321,7 @@ def test_a_failure_while_writing_leaves_the_old_tables(
     def fail(*arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(build_module, failing, fail)
+    monkeypatch.setattr(f"sovstats.{failing}", fail)
     with pytest.raises(DatasetError, match="No space left"):
         build(tiny_dataset)
     after = tree(tiny_dataset)
@@ -335,7 +337,7 @@ def test_a_table_that_does_not_read_back_is_not_put_in_place(
     def lossy(path: Path, columns: tuple[str, ...], rows: list[dict[str, str]]) -> None:
         write_rows(path, columns, rows[1:])
 
-    monkeypatch.setattr(build_module, "write_table", lossy)
+    monkeypatch.setattr("sovstats.storage.write_table", lossy)
     with pytest.raises(DatasetError, match="does not read back as it was written"):
         build(tiny_dataset)
     assert not (tiny_dataset / "processed").exists()
@@ -345,9 +347,10 @@ def test_a_table_that_does_not_read_back_is_not_put_in_place(
 
 KILLED = """
     import os, pathlib, sys
-    import sovstats.dataset.building as building
-    building.write_manifest = lambda *given: os._exit(9)
-    building.build(pathlib.Path(sys.argv[1]))
+    from sovstats import storage
+    from sovstats.dataset.building import build
+    storage.write_manifest = lambda *given: os._exit(9)
+    build(pathlib.Path(sys.argv[1]))
 """
 
 

@@ -23,7 +23,6 @@ from sovstats.auditing.audit import audit_texts
 from sovstats.auditing.stamping import stamp_anchors
 from sovstats.cli.entry import main
 from sovstats.dataset.building import build
-from sovstats.drafting import adding
 from sovstats.drafting.adding import add_text, source_name
 from sovstats.drafting.draft import draft_rows, number_cells
 from sovstats.drafting.guessed_units import guess_unit
@@ -614,11 +613,11 @@ def test_a_draft_that_fails_on_the_way_is_undone(harbour, data, monkeypatch):
 
 
 def test_a_draft_waits_its_turn(harbour, data, monkeypatch):
-    impatient = partial(adding.exchange, patience=0.1)
-    monkeypatch.setattr(adding, "exchange", impatient)
+    impatient = partial(exchange, patience=0.1)
+    monkeypatch.setattr("sovstats.storage.exchange", impatient)
     with exchange(data):
         with pytest.raises(DatasetError, match="writes there"):
-            adding.add_text(Tables(data), harbour, None)
+            add_text(Tables(data), harbour, None)
 
 
 @pytest.mark.parametrize(

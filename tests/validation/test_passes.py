@@ -209,7 +209,7 @@ def test_units_that_fail_leave_out_the_rules_on_units(tiny_dataset: Path) -> Non
 
 
 def test_lines_are_right_behind_cells_of_several_lines(tiny_dataset: Path) -> None:
-    rows = validate(tiny_dataset).rows["figures"]
+    rows = validate(tiny_dataset).context.tables["figures"]
     assert [row.line for row in rows] == [2, 3, 4, 5, 7, 8, 2, 3]
     assert rows[3]["note"] == "From the heading, which\nnames the plan of that year."
 
