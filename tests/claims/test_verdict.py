@@ -385,6 +385,17 @@ def test_a_hedge_is_told_unless_the_claim_is_contradicted():
         ("five == four", "head", "5 head is recomputed, 4 is stated, a gap of +25.0 %"),
         ("four == five", "", "4 is recomputed, 5 is stated, a gap of -20.0 %"),
         ("five == 5.0 * head", "", "5 is recomputed, 5 is stated."),
+        # Of three digits, of which 12.346 has more: 0.154/12.346 = 1.25 per cent.
+        (
+            "part == 12.346 * percent",
+            "percent",
+            "12.5 percent is recomputed, 12.3 is stated, a gap of +1.2 %",
+        ),
+        (
+            "12.346 * percent == part",
+            "percent",
+            "12.3 percent is recomputed, 12.5 is stated, a gap of -1.2 %",
+        ),
         ("four < five", "head", ""),
         ("unknown == five", "head", ""),
         ("five == unknown", "head", ""),
