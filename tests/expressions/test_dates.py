@@ -71,7 +71,7 @@ def test_the_months_from_one_date_to_another(text, expected):
         ('years("1928-00", start)', "1928-00", "'1928-00' is no date such as"),
         ('months("1928-10-02", end)', "1928-10-02", 'has no place; write "1928-10"'),
         ('months("1928-10-00", end)', "1928-10-00", "so that the day of '1928-10-00'"),
-        (f'years("{"x" * 41}", end)', "x" * 41, f"'{'1' * 40}' is no date"),
+        (f'years("{"x" * 41}", end)', "x" * 41, f"'{'x' * 40}' is no date"),
     ],
 )
 def test_what_is_no_date_is_named(text, subject, reason):
