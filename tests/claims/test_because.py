@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 from support.claims import SPACE
-from support.printed import names
+from support.printed import names, printed
 
 from sovstats.claims import verdict_of
 from sovstats.claims.because import because, in_words
@@ -79,3 +79,54 @@ def test_because_of_the_open_reading_is_the_plural():
 def test_what_holds_as_written_or_not_at_all_needs_no_reason(expression):
     assert reasons(expression)[1] == ()
     assert in_words((), "written", SPACE) == ""
+
+
+# About 10.0 is 9 to 11 hedged, 9.95 to 10.05 as written; about 20.0 is 18 to 22.
+LOOSE = names(
+    printed("a", "10.0", "ruble", "about"),
+    printed("b", "10.0", "ruble", "about"),
+    printed("c", "20.0", "ruble", "about"),
+    printed("d", "10.0", "ruble"),
+)
+
+
+@pytest.mark.parametrize(
+    ("expression", "chosen"),
+    [
+        # 11 + 10.05 reach 21.05, by either alone; the first is taken.
+        ("a + b == exact(20.9 * ruble)", ("a",)),
+        ("b + a == exact(20.9 * ruble)", ("b",)),
+        # 10.05 + 20.05 reaches 30.1, with `a` loose 31.05, with `c` 32.05, both 33.
+        ("a + c == exact(31 * ruble)", ("a",)),
+        ("a + c == exact(31.5 * ruble)", ("c",)),
+        ("a + c == exact(32.5 * ruble)", ("a", "c")),
+        ("c + a == exact(32.5 * ruble)", ("c", "a")),
+        # Of three, 40.15 as written: `a` and `b` add 0.95 each, `c` adds 1.95.
+        ("a + b + c == exact(42 * ruble)", ("c",)),
+        ("a + b + c == exact(42.5 * ruble)", ("a", "c")),
+        ("c + b + a == exact(42.5 * ruble)", ("c", "b")),
+        ("a + b + c == exact(43.5 * ruble)", ("a", "b", "c")),
+        # What is not hedged is loosened by nothing.
+        ("d + a == exact(20.9 * ruble)", ("a",)),
+        ("exact(20.9 * ruble) == d + a", ("a",)),
+    ],
+)
+def test_the_smallest_set_is_chosen_in_the_order_of_the_expression(expression, chosen):
+    verdict = verdict_of(expression, LOOSE)
+    assert verdict.reading == "hedged"
+    assert because(verdict) == chosen
+
+
+def test_of_a_chain_the_pair_that_needs_most_gives_the_reason():
+    # 10.0 is 10.0; the second pair needs the hedge of `b`: 10.95 is 10.945 to 10.955.
+    verdict = verdict_of("d == a == b == 10.95 * ruble", LOOSE)
+    assert because(verdict) == ("b",)
+
+
+def test_the_names_of_a_set_are_joined_by_and():
+    assert in_words(("a", "c"), "open", LOOSE) == (
+        "10.0 and 20.0 taken without a limit"
+    )
+    assert in_words(("the stated number", "a"), "significant", LOOSE) == (
+        "the stated number and 10.0 taken as rounded"
+    )

@@ -18,6 +18,7 @@ from support.printed import QUOTED as SPACE
 from sovstats.claims import verdict_of
 from sovstats.claims.repairs import repairs_of
 from sovstats.claims.slips import (
+    Slip,
     exchange_digits,
     notices,
     sharpness,
@@ -333,3 +334,72 @@ def test_an_outside_observation_does_not_slip():
     assert set(noticed) == {"cattle_before", "cattle_fall"}
     found = repairs_of(verdict_of(CATTLE, space))
     assert [repair.figure for repair in found] == ["cattle_before", "cattle_fall"]
+
+
+def test_sharpness_is_a_mean_over_figures_and_not_over_slips():
+    # One of two of the first, one of four of the second: (1/2 + 1/4)/2.
+    made = [
+        Slip("one", "+5 %", F(1, 20), False),
+        Slip("two", "+5 %", F(1, 20), False),
+        Slip("one", "x 10", F(9), True),
+        Slip("two", "+10 %", F(1, 10), False),
+        Slip("two", "-10 %", F(1, 10), False),
+        Slip("two", "/ 10", F(9, 10), True),
+    ]
+    assert sharpness(made) == F(3, 8)
+    assert sharpness(made[:2]) == 0
+    assert sharpness([]) is None
+    assert notices(made) == {"one": "x 10", "two": "/ 10"}
+
+
+def test_the_smallest_slip_is_told_and_of_equal_ones_the_first():
+    made = [
+        Slip("one", "x 10", F(9), True),
+        Slip("one", "-5 %", F(1, 20), False),
+        Slip("one", "-10 %", F(1, 10), True),
+        Slip("one", "+10 %", F(1, 10), True),
+        Slip("two", "+5 %", F(1, 20), False),
+        Slip("three", "digits", F(1, 100), True),
+        Slip("three", "+5 %", F(1, 20), True),
+    ]
+    assert notices(made) == {"one": "-10 %", "two": "", "three": "digits"}
+    assert notices([]) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("11", None),
+        ("112", 121),
+        ("10", F(1)),  # 01
+        ("eleven", None),  # 11
+        ("twelve", 21),
+        ("twenty-one", 12),
+        ("one hundred", 10),  # 010
+        ("0.5", F("5")),  # 5.0, hence ten times as much
+        ("about 34", 43),
+        ("20 to 22", None),
+    ],
+)
+def test_digits_of_numbers_and_of_words_are_exchanged(text, expected):
+    assert exchange_digits(printed("figure", text, "head")) == expected
+
+
+def test_nothing_is_exchanged_of_what_is_no_number_or_none_above_zero():
+    unread = replace(printed("figure", "12", "head"), facts={"printed": "many"})
+    assert exchange_digits(unread) is None
+    assert exchange_digits(replace(unread, facts={})) is None
+    for value in (F(0), F(-12)):
+        figure = printed("figure", "12", "head")
+        figure = replace(figure, statement=replace(figure.statement, value=value))
+        assert exchange_digits(figure) is None
+
+
+def test_the_exchange_moves_a_number_by_what_it_changes():
+    # 12 to 21 is 9/12 more, 21 to 12 is 9/21 less.
+    for text, size in (("12", F(3, 4)), ("21", F(3, 7))):
+        found = {n: s for n, s, _ in slipped_statements(printed("x", text, "head"))}
+        assert found["digits"] == size
+        assert list(found)[:-1] == [
+            "+5 %", "-5 %", "+10 %", "-10 %", "+25 %", "-25 %", "x 10", "/ 10",
+        ]  # fmt: skip

@@ -314,3 +314,116 @@ def test_no_verdict_of_the_dataset_is_wider_than_79_columns():
     for claim in ss.default().claims():
         wide = [line for line in str(claim.verdict).splitlines() if len(line) > 79]
         assert wide == [], claim.name
+
+
+SHOWN = names(
+    printed("five", "5.0", "head", speaker="author"),
+    printed("five_again", "5.0", "head", speaker="minister"),
+    printed("four", "4.0", "head", "at_least"),
+    printed("part", "12.5 per cent", "percent"),
+    printed("ten", "10.0", "head", "over"),
+    missing("unknown", "head"),
+)
+
+
+def test_a_verdict_without_a_gap_says_what_both_sides_are():
+    # 5.0 is 4.95 to 5.05, which lies in itself under every reading.
+    assert str(verdict_of("five == five_again", SHOWN)).splitlines() == [
+        "five == five_again",
+        "",
+        "five        5.0  [head]",
+        "five_again  5.0  [head]",
+        "",
+        "in head",
+        "reading      recomputed    stated        ==",
+        "literal      5             5             inside",
+        "written      4.95 to 5.05  4.95 to 5.05  inside",
+        "hedged       4.95 to 5.05  4.95 to 5.05  inside",
+        "significant  4.95 to 5.05  4.95 to 5.05  inside",
+        "open         4.95 to 5.05  4.95 to 5.05  inside",
+        "",
+        "5 head is recomputed, 5 is stated.",
+        "",
+        "literal: it holds for the numbers exactly as printed.",
+        "caveat: the sides differ in speaker: author against minister.",
+    ]
+
+
+def test_a_verdict_on_numerals_has_no_figures_and_no_unit():
+    # Exact numbers are points under every reading, and an order has only two.
+    assert str(verdict_of("exact(2) < exact(3)", SHOWN)).splitlines() == [
+        "exact(2) < exact(3)",
+        "",
+        "no figures take part",
+        "",
+        "reading  left  right  <",
+        "literal  2     3      for all values",
+        "written  2     3      for all values",
+        "",
+        "literal: the order holds for the numbers exactly as printed.",
+    ]
+
+
+def test_a_hedge_is_told_unless_the_claim_is_contradicted():
+    kept = "the hedges are kept: more than, less than and the like may all be true."
+    assert str(verdict_of("five == four + 1 * head", SHOWN)).splitlines()[-1] == kept
+    broken = verdict_of("ten == 9.97 * head", SHOWN)
+    assert str(broken).splitlines()[-1] == (
+        "a hedge is broken: taken at its word it makes the claim false."
+    )
+    against = verdict_of("ten == 3.0 * head", SHOWN)
+    assert against.hedge == "broken"
+    assert str(against).splitlines()[-1] == (
+        "contradicted: no reading of the printed numbers makes it hold."
+    )
+
+
+@pytest.mark.parametrize(
+    ("expression", "unit", "sentence"),
+    [
+        # (5 - 4)/4 and (4 - 5)/5; an order has no gap, nor has a missing number.
+        ("five == four", "head", "5 head is recomputed, 4 is stated, a gap of +25.0 %"),
+        ("four == five", "", "4 is recomputed, 5 is stated, a gap of -20.0 %"),
+        ("five == 5.0 * head", "", "5 is recomputed, 5 is stated."),
+        # Of three digits, of which 12.346 has more: 0.154/12.346 = 1.25 per cent.
+        (
+            "part == 12.346 * percent",
+            "percent",
+            "12.5 percent is recomputed, 12.3 is stated, a gap of +1.2 %",
+        ),
+        (
+            "12.346 * percent == part",
+            "percent",
+            "12.3 percent is recomputed, 12.5 is stated, a gap of -1.2 %",
+        ),
+        ("four < five", "head", ""),
+        ("unknown == five", "head", ""),
+        ("five == unknown", "head", ""),
+    ],
+)
+def test_the_gap_has_the_sign_of_what_is_recomputed(expression, unit, sentence):
+    verdict = verdict_of(expression, SHOWN)
+    if "gap" in sentence:
+        sentence += " of the whole."
+    assert verdict.gap_sentence(verdict.worst, unit, "the whole") == sentence
+
+
+def test_a_figure_is_listed_once_with_its_hedge_and_its_unit():
+    verdict = verdict_of("max(four, five) == five < ten", SHOWN)
+    assert verdict.figures == ["four", "five", "ten"]
+    lines = str(verdict).splitlines()[2:5]
+    assert lines == [
+        "four  at least 4.0  [head]",
+        "five  5.0  [head]",
+        "ten   over 10.0  [head]",
+    ]
+
+
+def test_a_figure_whose_line_is_too_long_has_two():
+    # A name of n letters, two spaces, 5.0, two spaces and [head] are n + 13.
+    for length, lines in ((66, 1), (67, 2)):
+        name = "n" * length
+        space = names(printed(name, "5.0", "head"))
+        shown = explanation._figure_lines(verdict_of(f"{name} == 5 * head", space))
+        assert len(shown) == lines
+    assert shown == [name, "    5.0  [head]"]

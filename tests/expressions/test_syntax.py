@@ -224,3 +224,54 @@ def test_a_figure_stands_once_in_growth_decline_and_share_wherever_they_are(side
 )
 def test_a_figure_of_such_a_function_may_stand_beside_it(side):
     verdict_of(f"{side} == 1 * ruble", SPACE)
+
+
+@pytest.mark.parametrize(
+    ("expression", "reason"),
+    [
+        ("exact(gold, notes) == 1", "exact takes 1 arguments, 2 were given"),
+        ("exact() == 1", "exact takes 1 arguments, 0 were given"),
+        ("abs(gold, 1, 2) == 1", "abs takes 1 arguments, 3 were given"),
+        ("years('1928') == 1", "years takes 2 arguments, 1 were given"),
+        ("months('1', '2', '3') == 1", "months takes 2 arguments, 3 were given"),
+        ("growth(gold, 1, 2) == 1", "growth takes 2 arguments, 3 were given"),
+        ("decline(gold, 1, 2) == 1", "decline takes 2 arguments, 3 were given"),
+        ("rank(gold) == 1", "rank takes 2 or more arguments, 1 were given"),
+        ("share(gold) == 1", "share takes 2 or more arguments, 1 were given"),
+        ("max() == 1", "max takes 1 or more arguments, 0 were given"),
+    ],
+)
+def test_a_wrong_number_of_arguments_is_told_with_the_right_one(expression, reason):
+    with pytest.raises(SovstatsError) as refused:
+        parse_expression(expression)
+    assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    "call",
+    ["mean(gold)", "min(gold)", "max(gold)", "share(gold, notes)", "rank(gold, notes)"],
+)
+def test_the_fewest_arguments_and_many_are_read(call):
+    parse_expression(f"{call} == 1")
+    parse_expression(f"{call[:-1]}, {', '.join('abcdefgh')}) == 1")
+
+
+@pytest.mark.parametrize(
+    ("side", "name"),
+    [
+        ("gold + notes - gold", "gold"),
+        # The one that stands first, outside the functions before inside them.
+        ("notes + gold + gold + notes", "notes"),
+        ("decline(gold, gold) + notes + notes", "notes"),
+        ("growth(gold, notes) + share(notes, notes)", "notes"),
+        ("exact(gold) + gold", "gold"),
+        ("gold * growth(gold, notes) * gold", "gold"),
+    ],
+)
+def test_the_first_name_that_stands_twice_is_named(side, name):
+    with pytest.raises(SovstatsError) as refused:
+        verdict_of(f"notes == {side}", SPACE)
+    assert refused.value.reason == (
+        f"'{name}' stands twice on one side; growth, decline and share take the same "
+        "figure only once"
+    )

@@ -14,7 +14,14 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from sovstats.errors import NumeralError, SovstatsError
-from sovstats.numbers.parsing import SCALES, match, parse, parse_all, parse_exact
+from sovstats.numbers.parsing import (
+    SCALES,
+    is_number,
+    match,
+    parse,
+    parse_all,
+    parse_exact,
+)
 from sovstats.numbers.tokens import tokenize
 from sovstats.numbers.words import CARDINALS, FRACTION_WORDS, ORDINALS, VULGAR
 
@@ -670,6 +677,53 @@ def test_what_is_no_plain_number_is_refused_at_once(text: str) -> None:
     expected = "expected a plain number such as 34600000, 12.5 or 1/23"
     assert caught.value.reason == expected
     assert len(str(caught.value)) < 200
+
+
+# -- bounds ----------------------------------------------------------------------------
+
+
+def test_what_is_just_within_the_bounds_is_read() -> None:
+    # Four hundred characters, and thirty digits before and after the point.
+    assert parse("5" + " " * 399).value == 5
+    assert parse("1" * 30).value == F("1" * 30)
+    assert parse("0." + "1" * 29).value == F(int("1" * 29), 10**29)
+    with pytest.raises(NumeralError, match="it has 401 characters, 400 at most"):
+        parse("5" + " " * 400)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5", True),
+        ("1/2", True),
+        ("½", True),
+        ("12th", True),
+        ("twelve", True),
+        ("twelfth", True),
+        ("million", True),
+        ("mln", True),
+        ("half", True),
+        ("doubled", True),
+        ("tens", True),
+        ("twofold", True),
+        ("hundredfold", True),
+        ("mnfold", True),
+        # There is no third fold, a fold is no number, nor is a pair or a mark.
+        ("thirdfold", False),
+        ("fold", False),
+        ("pair", False),
+        ("tons", False),
+        ("%", False),
+    ],
+)
+def test_a_token_is_a_number_by_itself_or_is_none(text: str, expected: bool) -> None:
+    (token,) = tokenize(text)
+    assert is_number(token) is expected
+
+
+def test_a_pair_is_one_pair_where_no_other_number_stands() -> None:
+    assert parse("pair").value == parse("a pair of boots").value == 1
+    assert parse("five pair").value == parse("five pairs").value == 5
 
 
 # -- running text ----------------------------------------------------------------------
