@@ -19,8 +19,12 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sovstats.errors import DatasetError
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 Progress = Callable[[str], None]
 
@@ -133,26 +137,8 @@ def _locked(
     root: Path, progress: Progress | None = None, patience: float = 0
 ) -> Iterator[None]:
     """Hold the only right to write below a folder; settle what a killed run left."""
-    import filelock
-
     made = [folder for folder in (root, *root.parents) if not folder.exists()]
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-        lock = filelock.FileLock(root / LOCK)
-        try:
-            lock.acquire(timeout=0)
-        except filelock.Timeout:
-            if progress and patience:
-                progress(
-                    f"{_holder(root)} writes there; waiting up to {patience:.0f} s"
-                )
-            lock.acquire(timeout=patience, poll_interval=0.05)
-    except filelock.Timeout as error:
-        reason = f"{_holder(root)} writes there; try again when that is done"
-        raise DatasetError(str(root), reason) from error
-    except OSError as error:
-        # The file that is refused here is our lock, which nobody knows.
-        raise _refusal(root, OSError(error.errno, error.strerror)) from error
+    lock = _lock(root, progress, patience)
     try:
         (root / LOCK).write_text(str(os.getpid()), encoding="ascii")
         shutil.rmtree(root / NEW, ignore_errors=True)
@@ -169,6 +155,29 @@ def _locked(
         with suppress(OSError):
             for folder in made:
                 folder.rmdir()  # Only a folder that stayed empty can be removed.
+
+
+def _lock(root: Path, progress: Progress | None, patience: float) -> FileLock:
+    """Return the lock of a folder, which is made if need be, once it is ours."""
+    from filelock import FileLock, Timeout
+
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(root / LOCK)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            if progress and patience:
+                wait = f"waiting up to {patience:.0f} s"
+                progress(f"{_holder(root)} writes there; {wait}")
+            lock.acquire(timeout=patience, poll_interval=0.05)
+        return lock
+    except Timeout as error:
+        reason = f"{_holder(root)} writes there; try again when that is done"
+        raise DatasetError(str(root), reason) from error
+    except OSError as error:
+        # The file that is refused here is our lock, which nobody knows.
+        raise _refusal(root, OSError(error.errno, error.strerror)) from error
 
 
 def _put_in_place(root: Path) -> None:
