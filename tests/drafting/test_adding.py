@@ -1,4 +1,4 @@
-"""Starting a dataset and drafting texts into it: what is drafted builds and audits."""
+"""Adding a text to a dataset: what is drafted builds and audits."""
 
 from __future__ import annotations
 
@@ -6,289 +6,26 @@ import csv
 import io
 import shutil
 import tempfile
-import warnings
-from fractions import Fraction
 from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from support.drafts import FIGURES, HARBOUR, contents, go_through
 from support.pieces import PIECES
-from support.texts import DATA
 from support.tiny import set_cells
 
 import sovstats as ss
-from sovstats.auditing.audit import audit_texts
-from sovstats.auditing.stamping import stamp_anchors
-from sovstats.cli.entry import main
 from sovstats.dataset.building import build
 from sovstats.drafting.adding import add_text, source_name
-from sovstats.drafting.draft import draft_rows, number_cells
-from sovstats.drafting.guessed_units import guess_unit
 from sovstats.drafting.starting import start_dataset
 from sovstats.errors import DatasetError
-from sovstats.scanner.mention import Mention
-from sovstats.scanner.scan import find_mentions
 from sovstats.scanner.vocabulary import UNIT_WORDS
-from sovstats.storage import StaleDataWarning, Tables, exchange
-from sovstats.storage.files import find_raw_files, read_table
+from sovstats.storage import Tables, exchange
+from sovstats.storage.files import read_table
 from sovstats.storage.layout import LAYOUTS
-from sovstats.units.definitions import unit_factors
-from sovstats.units.table import Units
 from sovstats.validation.passes import validate
-
-HARBOUR = """\
-The Northern Packet Company was founded in 1871 with about 14 steamers and, by
-3 March 1886, carried 2.5 million tons of coal. Freight rose by 12 per cent; wages
-took nearly a third of it, £3,400 to £3,600 a year. Two or three captains resigned.
-
-In its first year (see p. 12) it paid 5 to 7 per cent. Thousands of passengers waited
-two and a half hours, and one of them wrote to the Second Marine Office. Some 7/8 of
-the fleet was sold for $1.2 million at 40 rubles a share, twice the price of 1885.
-"""
-# printed, hedge, value, low, high, unit; worked out by reading the text above.
-FIGURES = [
-    ("14", "about", "14", "", "", "count"),
-    ("2.5 million tons", "none", "2500000", "", "", "tonne"),
-    ("12 per cent", "none", "12", "", "", "percent"),
-    ("third", "almost", "1/3", "", "", "dimensionless"),
-    ("£3,400 to £3,600", "none", "", "3400", "3600", "pound_sterling"),
-    ("Two or three", "none", "", "2", "3", "count"),
-    ("5 to 7 per cent", "none", "", "5", "7", "percent"),
-    ("Thousands", "vague", "", "2000", "", "count"),
-    ("two and a half hours", "none", "2.5", "", "", "hour"),
-    ("7/8", "about", "0.875", "", "", "dimensionless"),
-    ("$1.2 million", "none", "1200000", "", "", "dollar"),
-    ("40 rubles", "none", "40", "", "", "ruble"),
-    ("twice", "none", "2", "", "", "dimensionless"),
-]
-EXCLUSIONS = [
-    ("1871", "year"),
-    ("3 March 1886", "date"),
-    ("first year", "order"),
-    ("12", "page"),
-    ("one", "pronoun"),
-    ("Second", "name"),
-    ("1885", "year"),
-]
-KNOWN = Units(unit_factors(DATA / "raw" / "units.txt"))
-
-
-@pytest.fixture
-def run(capsys, monkeypatch):
-    """Return a function that runs a command and gives status, output and errors."""
-    monkeypatch.setenv("COLUMNS", "80")
-
-    def run_command(*arguments: object) -> tuple[int, str, str]:
-        try:
-            status = main([str(argument) for argument in arguments])
-        except SystemExit as stopped:
-            status = int(stopped.code or 0)
-        captured = capsys.readouterr()
-        assert "Traceback" not in captured.err
-        return status, captured.out, captured.err
-
-    return run_command
-
-
-@pytest.fixture
-def harbour(tmp_path) -> Path:
-    """Return the text above as a file in a folder of its own."""
-    path = tmp_path / "texts" / "harbour.txt"
-    path.parent.mkdir()
-    path.write_bytes(HARBOUR.encode())
-    return path
-
-
-@pytest.fixture
-def data(tmp_path) -> Path:
-    """Return an empty dataset."""
-    start_dataset(tmp_path / "data")
-    return tmp_path / "data"
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Return the bytes of every file below a folder but the lock."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != ".build.lock"
-    }
-
-
-def go_through(folder: Path, texts: Path) -> None:
-    """Fail unless a dataset validates, builds, stamps, audits and checks."""
-    build(folder)
-    dataset = ss.Dataset(folder)
-    stamp_anchors(dataset.store, texts)
-    report = validate(folder)
-    assert [str(problem) for problem in report.problems] == []
-    assert report.left_out == []
-    found = audit_texts(dataset.store, texts)
-    assert found.problems == []
-    assert all(source.audited and source.open == 0 for source in found.sources)
-    with warnings.catch_warnings():
-        # The stamped anchors are newer than the build, as the program rightly says.
-        warnings.simplefilter("ignore", StaleDataWarning)
-        assert dataset.check().empty
-
-
-# -- init -----------------------------------------------------------------------------
-
-
-def test_init_makes_every_required_table_and_the_empty_dataset_builds(run, tmp_path):
-    folder = tmp_path / "mine" / "data"
-    status, output, errors = run("init", folder)
-    assert (status, output, errors) == (0, f"{folder / 'raw'}\n", "")
-    names = {file.layout.name for file in find_raw_files(folder)}
-    assert names == {
-        *("sources indicators places codes claims corrections".split()),
-    }
-    for name in ("codes.csv", "units.txt"):
-        ours = (DATA / "raw" / name).read_bytes()
-        assert (folder / "raw" / name).read_bytes() == ours
-    assert (folder / "raw" / "figures").is_dir()
-    assert (folder / "raw" / "exclusions").is_dir()
-    go_through(folder, tmp_path)
-    assert run("check", "--data", folder)[0] == 0
-
-
-def test_init_refuses_a_folder_with_raw_and_changes_nothing(run, data):
-    before = contents(data)
-    status, output, errors = run("init", data)
-    assert (status, output) == (2, "")
-    assert "it has 'raw' already" in errors
-    assert contents(data) == before
-
-
-def test_init_keeps_what_else_is_in_the_folder(run, tmp_path):
-    (tmp_path / "notes.txt").write_text("mine")
-    assert run("init", tmp_path)[0] == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["notes.txt", "raw"]
-
-
-def test_an_init_that_fails_leaves_nothing_half_written(run, tmp_path, monkeypatch):
-    def fail(*arguments):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "write_bytes", fail)
-    status, _, errors = run("init", tmp_path / "mine")
-    assert status == 2
-    assert "No space left on device" in errors
-    assert not (tmp_path / "mine").exists()
-
-
-def test_init_puts_everything_in_place_at_once(run, tmp_path, monkeypatch):
-    def fail(self, target):
-        raise OSError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "rename", fail)
-    assert run("init", tmp_path / "mine")[0] == 2
-    assert not (tmp_path / "mine").exists()
-
-
-def test_init_below_a_file_is_one_sentence(run, harbour):
-    status, _, errors = run("init", harbour / "mine")
-    assert status == 2
-    assert errors.count("\n") == 1
-    assert "it cannot be written (Not a directory)" in errors
-
-
-# -- what is proposed -----------------------------------------------------------------
-
-
-def test_every_number_of_a_text_is_proposed_as_what_it_is():
-    draft = draft_rows(HARBOUR, "harbour", KNOWN.names)
-    columns = ("printed", "hedge", "value", "low", "high", "unit")
-    assert [tuple(row[c] for c in columns) for row in draft.figures] == FIGURES
-    assert [(row["printed"], row["reason"]) for row in draft.exclusions] == EXCLUSIONS
-    assert {row["basis"] for row in draft.exclusions} == {"rule"}
-    assert {row["note"] for row in draft.figures} == {""}
-    for row in [*draft.figures, *draft.exclusions]:
-        assert HARBOUR[int(row["start"]) : int(row["end"])] == row["printed"]
-
-
-def test_a_name_tells_the_unit_and_where_the_figure_stands():
-    text = "It burned 9 tons."
-    (row,) = draft_rows(text, "stoker", KNOWN.names).figures
-    assert row["figure"] == "unsorted_tonne_at_10"
-    assert row["indicator"] == "unsorted_tonne"
-
-
-def test_a_name_that_is_taken_gets_the_source_and_then_a_letter():
-    taken = {"unsorted_tonne_at_10"}
-    text = "It burned 9 tons."
-    (row,) = draft_rows(text, "stoker", KNOWN.names, taken).figures
-    assert row["figure"] == "unsorted_tonne_at_10_stoker"
-    taken.add(row["figure"])
-    (row,) = draft_rows(text, "stoker", KNOWN.names, taken).figures
-    assert row["figure"] == "unsorted_tonne_at_10_stokerb"
-    (row,) = draft_rows(text, "s" * 60, KNOWN.names, taken).figures
-    assert len(row["figure"]) == 60
-
-
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        ("He cites Vol. IV twice.", "roman"),
-        ("He cites Article 58 again.", "enumerator"),
-        ("See pp. 4-5 of it.", "page"),
-        ("See http://a.org/7/b here.", "address"),
-        ("Write to mate7@a.org now.", "address"),
-        ("They met at the 15th Congress of pilots.", "name"),
-        ("They met on the third day.", "order"),
-        ("A word.[7] Another.", "note_mark"),
-        ("7. The wharf.", "enumerator"),
-    ],
-)
-def test_a_rule_closes_what_is_no_quantity_with_its_reason(text, reason):
-    assert draft_rows(text, "a", KNOWN.names).exclusions[0]["reason"] == reason
-
-
-@pytest.mark.parametrize(
-    ("text", "unit"),
-    [
-        ("They had 7 tons of it.", "tonne"),
-        ("They had 7 metric tons.", "tonne"),
-        ("They had 7 long tons.", "count"),
-        ("They had 7 pounds of tea.", "pound"),
-        ("They had 7 pounds sterling.", "pound_sterling"),
-        ("They had $7 million.", "dollar"),
-        ("They had €7 million.", "count"),
-        ("They had 7 gold rubles.", "gold_ruble"),
-        ("They had 7 square miles.", "mile**2"),
-        ("They had 7 barrels.", "count"),
-        ("They had 7 ships.", "count"),
-        ("They had four years and three months.", "month"),
-        ("They had half a year.", "year"),
-        ("They had a quarter of it.", "dimensionless"),
-        ("It rose 7 times.", "dimensionless"),
-        ("It came third in the world.", "dimensionless"),
-    ],
-)
-def test_the_unit_is_guessed_from_the_word_printed_with_the_number(text, unit):
-    (mention,) = find_mentions(text)
-    assert guess_unit(mention, text[mention.end :], KNOWN.names).unit == unit
-
-
-def test_a_unit_word_without_a_unit_is_told_until_the_dataset_defines_it():
-    (mention,) = find_mentions("They had 7 barrels.")
-    guess = guess_unit(mention, "", KNOWN.names)
-    assert guess.note == (
-        "the unit is printed as 'barrels'; define it in units.txt and write it"
-    )
-    guess = guess_unit(mention, "", KNOWN.names | {"barrel"})
-    assert (guess.unit, guess.note) == ("barrel", "")
-
-
-@pytest.mark.parametrize("known", [KNOWN.names, {"dimensionless", "ton"}])
-def test_every_guess_is_a_unit_of_the_dataset_and_never_a_ton(known):
-    for word in UNIT_WORDS:
-        (mention,) = find_mentions(f"They had 7 {word}, again.")
-        unit = guess_unit(mention, "", known).unit
-        assert unit in known - {"ton"}, word
-
 
 # -- the whole way --------------------------------------------------------------------
 
@@ -422,29 +159,6 @@ def test_a_scale_word_at_the_end_of_a_series_is_recorded(harbour, data):
         ("5.5 billion", "", "5500000000"),
     ]
     go_through(data, harbour.parent)
-
-
-@pytest.mark.parametrize(
-    ("printed", "value", "low", "high", "hedge"),
-    [
-        ("5 to 5", None, 5, 5, "none"),
-        ("millions", None, 2_000_000, None, "none"),
-        ("7", 7, None, None, "vague"),
-        ("7", 8, None, None, "none"),
-    ],
-)
-def test_numbers_that_validation_would_refuse_are_left_out(
-    printed, value, low, high, hedge
-):
-    numbers = [None if n is None else Fraction(n) for n in (value, low, high)]
-    end = len(printed)
-    mention = Mention(0, end, printed, *numbers, scale="", hedge=hedge, kind="number")
-    assert number_cells(mention) is None
-
-
-def test_a_rank_is_exact():
-    (row,) = draft_rows("It came third in the world.", "a", KNOWN.names).figures
-    assert (row["value"], row["exact"]) == ("3", "yes")
 
 
 @pytest.mark.parametrize("digits", [31, 401, 6_000, 200_000])
