@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import csv
-import errno
 import random
 import re
 import shutil
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from support.audits import run
 from support.texts import DATA, source_rows, text_of, texts_folder
 
 import sovstats as ss
 from sovstats.auditing import audit as auditing
 from sovstats.auditing.audit import SourceAudit, _audit_text
 from sovstats.auditing.closing import placed_rows
-from sovstats.auditing.edited_copies import _few
 from sovstats.cli.entry import main
 from sovstats.errors import SovstatsError
 from sovstats.scanner.scan import find_mentions
@@ -27,13 +25,6 @@ from sovstats.validation.rules import RULES
 
 SEED = 1936
 DELETED = 50
-
-
-@pytest.fixture
-def copy(tmp_path):
-    """Return a copy of the dataset's raw tables, to be spoilt."""
-    shutil.copytree(DATA / "raw", tmp_path / "data" / "raw")
-    return tmp_path / "data"
 
 
 @pytest.fixture
@@ -203,16 +194,6 @@ class Checker:
         return result.problems
 
 
-def run(copy, folder, capsys) -> tuple[int, str]:
-    try:
-        status = main(["audit", str(folder), "--data", str(copy)])
-    except SystemExit as stopped:
-        status = int(stopped.code or 0)
-    captured = capsys.readouterr()
-    assert "Traceback" not in captured.err
-    return status, captured.out + captured.err
-
-
 def test_a_missing_folder_and_missing_texts_are_said(copy, tmp_path, capsys):
     status, output = run(copy, tmp_path / "nowhere", capsys)
     assert status == 2
@@ -222,38 +203,6 @@ def test_a_missing_folder_and_missing_texts_are_said(copy, tmp_path, capsys):
     assert status == 1
     assert output.count(" is not in ") == 5
     assert "'The Revolution Betrayed' (SHA-256 " in output
-
-
-@pytest.mark.parametrize(
-    ("change", "sentence"),
-    [
-        (lambda data: b"", "the file is empty"),
-        (lambda data: b"\0\1" + data, "NUL bytes"),
-        (
-            lambda data: data.decode().encode("latin-1", "replace") + b"\xe9",
-            "not UTF-8",
-        ),
-        (lambda data: data.replace(b"\n", b"\r\n"), "other line ends"),
-        (lambda data: b"\xef\xbb\xbf" + data, "a mark in front"),
-        (lambda data: data[:9000] + b" again " + data[9000:], "another edition"),
-    ],
-    ids=["empty", "binary", "Latin-1", "CRLF", "byte-order mark", "another edition"],
-)
-def test_a_copy_that_is_not_the_text_is_named_in_one_sentence(
-    copy, tmp_path, capsys, change, sentence
-):
-    folder = tmp_path / "texts"
-    shutil.copytree(texts_folder(), folder)
-    path = folder / "alarm-militant.txt"
-    path.write_bytes(change(path.read_bytes()))
-    status, output = run(copy, folder, capsys)
-    assert status == 1
-    about = [line for line in output.splitlines() if line.startswith(path.name)]
-    assert len(about) == 1
-    assert sentence in about[0]
-    if sentence in ("other line ends", "a mark in front", "another edition"):
-        found = re.search(r"the anchors find (\d+) of (\d+) rows", about[0])
-        assert int(found[1]) >= 0.95 * int(found[2])
 
 
 def test_reasons_are_listed_in_their_lines(capsys):
@@ -267,62 +216,6 @@ def test_reasons_are_listed_in_their_lines(capsys):
 def test_an_unknown_reason_suggests_the_nearest(capsys):
     assert main(["audit", str(texts_folder()), "--reason", "pronuon"]) == 2
     assert "did you mean 'pronoun'" in capsys.readouterr().err
-
-
-def edited(tmp_path, old: bytes, new: bytes):
-    """Return a folder of copies, one of which has other words in one place."""
-    folder = tmp_path / "texts"
-    shutil.copytree(texts_folder(), folder)
-    path = folder / "betrayed.txt"
-    data = path.read_bytes()
-    assert data.count(old) == 1
-    path.write_bytes(data.replace(old, new))
-    return folder
-
-
-def of_horses(output: str) -> list[str]:
-    """Return the lines about the horses of 1929."""
-    return [line for line in output.splitlines() if "horses_1929" in line]
-
-
-def test_a_number_that_a_copy_changed_is_named_with_its_place(copy, tmp_path, capsys):
-    folder = edited(tmp_path, b"34.6 million", b"36.4 million")
-    status, output = run(copy, folder, capsys)
-    assert status == 1
-    # Nothing before the number is changed, so that its line is that of the text.
-    before = text_of("betrayed").partition("34.6 million")[0]
-    line = len(before.split("\n"))
-    assert of_horses(output) == [
-        "  changed: horses_1929 '34.6 million', chapter 2, section 2, paragraph 28; "
-        f"line {line} of the copy has '36.4 million'"
-    ]
-
-
-def test_a_number_that_a_copy_lost_is_named(copy, tmp_path, capsys):
-    # Of another length, so that what stands before and behind it do not agree.
-    folder = edited(tmp_path, b"34.6 million", b"many")
-    status, output = run(copy, folder, capsys)
-    assert status == 1
-    assert of_horses(output) == [
-        "  not found: horses_1929 '34.6 million', chapter 2, section 2, paragraph 28"
-    ]
-
-
-def test_of_many_lost_rows_the_first_ten_are_named():
-    rows = [f"row {number}" for number in range(1, 13)]
-    lines = _few("not found", rows)
-    assert lines[0] == "  not found: row 1"
-    assert lines[9:] == ["  not found: row 10", "  not found: 2 more"]
-    assert _few("changed", rows[:10])[-1] == "  changed: row 10"
-
-
-def test_of_a_wholly_other_text_no_rows_are_listed(copy, tmp_path, capsys):
-    folder = tmp_path / "texts"
-    shutil.copytree(texts_folder(), folder)
-    (folder / "betrayed.txt").write_text("Of all this nothing is here.\n")
-    _, output = run(copy, folder, capsys)
-    assert re.search(r"the anchors find 0 of \d+ rows in it\n", output)
-    assert "not found:" not in output
 
 
 @pytest.mark.parametrize("option", [[], ["--stamp"], ["--reason", "year"]])
@@ -343,18 +236,4 @@ def test_a_file_instead_of_the_folder_of_texts_is_said(tmp_path, capsys, option)
     assert main(["audit", str(text), *option]) == 2
     assert capsys.readouterr().err == (
         f"sovstats: {text}: it is a file; name the folder it is in: '{tmp_path}'\n"
-    )
-
-
-def test_stamping_where_one_may_only_read_is_one_sentence(copy, monkeypatch, capsys):
-    def refuse(path, data):
-        raise PermissionError(errno.EACCES, "Permission denied", str(path))
-
-    monkeypatch.setattr(Path, "write_bytes", refuse)
-    arguments = ["audit", str(texts_folder()), "--stamp", "--data", str(copy)]
-    assert main(arguments) == 2
-    first = copy / "raw" / "anchors" / "alarm_full.csv"
-    assert capsys.readouterr().err == (
-        f"sovstats: {first}: it cannot be written (Permission denied); nothing was "
-        "changed, free the disk, change its permissions or name another folder\n"
     )
