@@ -85,6 +85,8 @@ def test_another_process_in_another_folder_writes_the_same_bytes(
         assert tree(there / "processed") == tree(here / "processed")
 
 
+# -- nothing is written when anything is wrong ----------------------------------------
+
 REQUIRED = (
     "a missing column",
     "an unknown unit",
@@ -108,9 +110,6 @@ REQUIRED = (
     "a row too short",
     "an empty file",
 )
-
-
-# -- nothing is written when anything is wrong ----------------------------------------
 
 
 @pytest.mark.parametrize("name", REQUIRED)
@@ -197,6 +196,8 @@ def test_a_table_that_does_not_read_back_is_not_put_in_place(
     assert not (tiny_dataset / "processed").exists()
 
 
+# -- putting in place -----------------------------------------------------------------
+
 KILLED = """
     import os, pathlib, sys
     from sovstats import storage
@@ -204,9 +205,6 @@ KILLED = """
     storage.write_manifest = lambda *given: os._exit(9)
     build(pathlib.Path(sys.argv[1]))
 """
-
-
-# -- putting in place -----------------------------------------------------------------
 
 
 def test_a_killed_build_leaves_the_old_tables(tiny_dataset: Path) -> None:
