@@ -10,11 +10,30 @@ import pytest
 from support.commands import Runner, Whole, run_all, running
 from support.tiny import write_tiny
 
+from sovstats.cli import main
+
 
 @pytest.fixture
 def tiny_dataset(tmp_path: Path) -> Path:
     """Return a valid dataset folder with invented figures, not yet built."""
     return write_tiny(tmp_path / "tiny")
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Return a function that runs a command and gives status, output and errors."""
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def run_command(*arguments: object) -> tuple[int, str, str]:
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as stopped:
+            status = int(stopped.code or 0)
+        captured = capsys.readouterr()
+        assert "Traceback" not in captured.err
+        return status, captured.out, captured.err
+
+    return run_command
 
 
 @pytest.fixture(scope="session")

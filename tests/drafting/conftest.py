@@ -1,4 +1,4 @@
-"""Fixtures of the tests of drafting: a command, a text, an empty dataset."""
+"""Fixtures of the tests of drafting: a text, an empty dataset."""
 
 from __future__ import annotations
 
@@ -7,25 +7,7 @@ from pathlib import Path
 import pytest
 from support.drafts import HARBOUR
 
-from sovstats.cli.entry import main
 from sovstats.drafting.starting import start_dataset
-
-
-@pytest.fixture
-def run(capsys, monkeypatch):
-    """Return a function that runs a command and gives status, output and errors."""
-    monkeypatch.setenv("COLUMNS", "80")
-
-    def run_command(*arguments: object) -> tuple[int, str, str]:
-        try:
-            status = main([str(argument) for argument in arguments])
-        except SystemExit as stopped:
-            status = int(stopped.code or 0)
-        captured = capsys.readouterr()
-        assert "Traceback" not in captured.err
-        return status, captured.out, captured.err
-
-    return run_command
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from support.drafts import FIGURES, HARBOUR, contents, go_through
+from support.built import tree
+from support.drafts import FIGURES, HARBOUR, go_through
 from support.pieces import PIECES
 from support.tiny import set_cells
 
@@ -85,7 +86,7 @@ def test_a_draft_goes_into_a_dataset_with_other_units_and_codes(tiny_dataset, ha
 def test_without_data_the_figures_are_printed_and_nothing_is_written(
     run, harbour, tmp_path
 ):
-    before = contents(tmp_path)
+    before = tree(tmp_path)
     status, output, errors = run("draft", harbour, "--source", "packet")
     assert status == 0
     assert errors == "harbour.txt: 13 figures and 7 exclusions\n"
@@ -93,7 +94,7 @@ def test_without_data_the_figures_are_printed_and_nothing_is_written(
     assert tuple(rows[0]) == LAYOUTS["figures"].columns
     assert [row["printed"] for row in rows] == [figure[0] for figure in FIGURES]
     assert {row["source"] for row in rows} == {"packet"}
-    assert contents(tmp_path) == before
+    assert tree(tmp_path) == before
 
 
 @pytest.mark.parametrize("text", ["No number at all.", "1/0", "Word, 5 to 5 tons.\n"])
@@ -243,14 +244,14 @@ def test_what_is_no_text_is_refused_in_one_sentence(
     harbour.unlink()
     if content is not None:
         harbour.write_bytes(content)
-    before = contents(data)
+    before = tree(data)
     status, output, errors = run(
         "draft", harbour, *(["--data", data] if with_data else [])
     )
     assert (status, output) == (2, "")
     assert errors.count("\n") == 1
     assert sentence in errors
-    assert contents(data) == before
+    assert tree(data) == before
 
 
 def test_a_folder_is_no_text(run, tmp_path):
@@ -263,14 +264,14 @@ def test_a_folder_is_no_text(run, tmp_path):
 
 def test_a_source_is_never_overwritten(run, harbour, data):
     assert run("draft", harbour, "--data", data)[0] == 0
-    before = contents(data)
+    before = tree(data)
     status, output, errors = run("draft", harbour, "--data", data)
     assert (status, output) == (2, "")
     assert "figures/harbour.csv is there already; nothing is overwritten" in errors
     status, _, errors = run("draft", harbour, "--data", data, "--source", "again")
     assert status == 2
     assert "is the file of the source 'harbour' already" in errors
-    assert contents(data) == before
+    assert tree(data) == before
 
 
 def test_a_file_name_that_no_source_may_have_is_told(run, harbour, data):
@@ -290,12 +291,12 @@ def test_a_source_name_must_be_one(run, harbour, data):
 def test_a_dataset_that_does_not_validate_is_left_alone(run, harbour, data):
     places = data / "raw" / "places.csv"
     places.write_bytes(b"place,title\n")
-    before = contents(data)
+    before = tree(data)
     status, _, errors = run("draft", harbour, "--data", data)
     assert status == 1
     assert "raw/places.csv:1:note" in errors
     assert "nothing was written" in errors
-    assert contents(data) == before
+    assert tree(data) == before
 
 
 def test_an_indicator_of_drafts_with_another_unit_is_told(run, harbour, data):
@@ -312,7 +313,7 @@ def test_an_indicator_of_drafts_with_another_unit_is_told(run, harbour, data):
 
 
 def test_a_draft_that_fails_on_the_way_is_undone(harbour, data, monkeypatch):
-    before = contents(data)
+    before = tree(data)
     replace = Path.replace
 
     def fail_at_last(self, target):
@@ -323,7 +324,7 @@ def test_a_draft_that_fails_on_the_way_is_undone(harbour, data, monkeypatch):
     monkeypatch.setattr(Path, "replace", fail_at_last)
     with pytest.raises(DatasetError, match="No space left on device"):
         add_text(Tables(data), harbour, None)
-    assert contents(data) == before
+    assert tree(data) == before
 
 
 def test_a_draft_waits_its_turn(harbour, data, monkeypatch):

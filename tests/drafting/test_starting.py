@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from support.drafts import contents, go_through
+from support.built import tree
+from support.drafts import go_through
 from support.texts import DATA
 
 from sovstats.storage.files import find_raw_files
@@ -28,11 +29,11 @@ def test_init_makes_every_required_table_and_the_empty_dataset_builds(run, tmp_p
 
 
 def test_init_refuses_a_folder_with_raw_and_changes_nothing(run, data):
-    before = contents(data)
+    before = tree(data)
     status, output, errors = run("init", data)
     assert (status, output) == (2, "")
     assert "it has 'raw' already" in errors
-    assert contents(data) == before
+    assert tree(data) == before
 
 
 def test_init_keeps_what_else_is_in_the_folder(run, tmp_path):

@@ -44,15 +44,6 @@ FIGURES = [
 KNOWN = Units(unit_factors(DATA / "raw" / "units.txt"))
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    """Return the bytes of every file below a folder but the lock."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != ".build.lock"
-    }
-
-
 def go_through(folder: Path, texts: Path) -> None:
     """Fail unless a dataset validates, builds, stamps, audits and checks."""
     build(folder)
