@@ -37,3 +37,10 @@ def test_an_observation_stands_for_its_year():
         "period_start": "1929",
     }
     assert herd.outside
+
+
+def test_figures_and_observations_are_counted_together():
+    figures = [{"figure": name, "former": "old"} for name in ("one", "two")]
+    quantities = Quantities(figures, [{"name": "seen"}], UNITS)
+    # A former name stands for a figure that is counted already: 2 + 1.
+    assert (len(quantities), list(quantities)) == (3, ["one", "two", "seen"])

@@ -275,3 +275,9 @@ def test_the_first_name_that_stands_twice_is_named(side, name):
         f"'{name}' stands twice on one side; growth, decline and share take the same "
         "figure only once"
     )
+
+
+def test_what_is_no_expression_is_pointed_at():
+    # In "1 + == 2" the fifth character is the first that cannot follow.
+    with pytest.raises(ExpressionError, match=r"\(look near character 5\)"):
+        parse_expression("1 + == 2")
