@@ -8,7 +8,7 @@ import pytest
 from support.printed import names, printed
 
 from sovstats.claims import verdict_of
-from sovstats.errors import SovstatsError
+from sovstats.errors import ExpressionError, SovstatsError
 from sovstats.expressions import parse_expression
 
 SPACE = names(
