@@ -24,7 +24,7 @@ from sovstats.scanner import find_mentions
 from sovstats.storage import Cells, Tables
 from sovstats.texts import TextCopy, folder_of_texts, read_copy
 
-Found = Iterator[tuple[int, str]]
+Places = Iterator[tuple[int, str]]
 """Problems: where in the text, and a sentence."""
 
 
@@ -184,7 +184,7 @@ def _where(copy: TextCopy, place: int) -> str:
     return f"{copy.file}:{line}:{place - line_start + 1}"
 
 
-def _open_problems(closings: list[Closing]) -> Found:
+def _open_problems(closings: list[Closing]) -> Places:
     """Find mentions that no row closes, and rows that differ from the scanner."""
     for closing in closings:
         if closing.open_at is not None:
@@ -195,7 +195,7 @@ def _open_problems(closings: list[Closing]) -> Found:
                 yield closing.mention.start, difference
 
 
-def _row_problems(text: str, rows: list[PlacedRow]) -> Found:
+def _row_problems(text: str, rows: list[PlacedRow]) -> Places:
     """Find rows whose span no longer says what they say, and unnamed hedges.
 
     The scanner reads damaged print as it is; only the note can say what was read.
@@ -211,7 +211,7 @@ def _row_problems(text: str, rows: list[PlacedRow]) -> Found:
             yield row.start, sentence
 
 
-def _untouched_problems(closings: list[Closing], rows: list[PlacedRow]) -> Found:
+def _untouched_problems(closings: list[Closing], rows: list[PlacedRow]) -> Places:
     """Find rows that touch no mention."""
     touched = {id(row) for closing in closings for row in closing.rows}
     for row in rows:
@@ -219,7 +219,7 @@ def _untouched_problems(closings: list[Closing], rows: list[PlacedRow]) -> Found
             yield row.start, f"{row.name} ('{row.printed}') touches no mention"
 
 
-def _region_problems(closings: list[Closing], rows: list[PlacedRow]) -> Found:
+def _region_problems(closings: list[Closing], rows: list[PlacedRow]) -> Places:
     """Find regions that close another number of mentions than they say."""
     for region in (row for row in rows if row.is_region):
         inside = [c for c in closings if region in c.regions]
@@ -230,7 +230,7 @@ def _region_problems(closings: list[Closing], rows: list[PlacedRow]) -> Found:
             yield region.start, sentence
 
 
-def _anchor_problems(rows: list[PlacedRow], anchors: dict[str, Cells]) -> Found:
+def _anchor_problems(rows: list[PlacedRow], anchors: dict[str, Cells]) -> Places:
     """Find stamped rows that are gone, and rows that were never stamped.
 
     Inside a region nothing else would point at a row that is gone.

@@ -20,7 +20,7 @@ MARGIN = 6.0
 INCH = 72.0
 """Points to an inch."""
 
-Pair = tuple[float, float]
+Position = tuple[float, float]
 """A place, a shift or a size on a drawing, across and up."""
 
 Box = tuple[float, float, float, float]
@@ -113,7 +113,7 @@ class Panel:
     ax: Axes
 
     @property
-    def size(self) -> Pair:
+    def size(self) -> Position:
         """Width and height in points."""
         box = self.ax.get_window_extent()
         scale = INCH / root_figure(self.ax).dpi
@@ -131,8 +131,8 @@ class Panel:
     def write(
         self,
         text: str,
-        at: Pair,
-        offset: Pair,
+        at: Position,
+        offset: Position,
         coordinates: Any = "axes fraction",
         **style: Any,
     ) -> Any:

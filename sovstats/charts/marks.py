@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.patheffects import withStroke
 
-from sovstats.charts.canvas import Pair, Panel
+from sovstats.charts.canvas import Panel, Position
 from sovstats.charts.data import Point
 from sovstats.charts.style import BLACK, GREY, INK, KIND_MARKS, SMALL
 
@@ -195,7 +195,12 @@ def _pale(colour: str) -> tuple[float, ...]:
 
 
 def note_at(
-    panel: Panel, text: str, place: Pair, offset: Pair, color: str = BLACK, **style: Any
+    panel: Panel,
+    text: str,
+    place: Position,
+    offset: Position,
+    color: str = BLACK,
+    **style: Any,
 ) -> None:
     """Write a label beside a place in the data, at an offset in points."""
     panel.write(

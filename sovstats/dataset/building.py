@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from sovstats import storage
@@ -14,9 +13,8 @@ from sovstats.dataset.processed_rows import make_tables
 from sovstats.errors import DatasetError, Problem, SovstatsError, ValidationError
 from sovstats.expressions import read_names
 from sovstats.storage import PROCESSED, PROCESSED_COLUMNS, Cells, Manifest, Tables
+from sovstats.storage.writing import Progress
 from sovstats.validation import Validation, validate
-
-Progress = Callable[[str], None]
 
 
 def build(folder: Path, progress: Progress | None = None) -> Manifest:
