@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from fractions import Fraction
 
 import pandas as pd
@@ -41,11 +42,14 @@ def make_series(
     kept = _one_a_period(indicator, fitting)
     shown = unit or indicators[indicator]["unit"]
     values = [_convert(tables, row, shown) for row in kept.values()]
-    if all(len(period) == YEAR_DIGITS for period in kept):
-        index = pd.Index([int(period) for period in kept], name="year")
-    else:
-        index = pd.Index(list(kept), name="period")
-    return pd.Series(values, index=index, name=indicator, dtype="float64")
+    return pd.Series(values, index=_index(kept), name=indicator, dtype="float64")
+
+
+def _index(periods: Collection[str]) -> pd.Index:
+    """Return the index by year; by period where not all periods are years."""
+    if all(len(period) == YEAR_DIGITS for period in periods):
+        return pd.Index([int(period) for period in periods], name="year")
+    return pd.Index(list(periods), name="period")
 
 
 def _what_there_is(rows: list[Cells]) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from sovstats.charts import DrawnChart
 from sovstats.claims import Claim
 from sovstats.dataset import Dataset
 from sovstats.report import pages
@@ -18,6 +18,7 @@ from sovstats.report.folder import list_files, refuse_foreign
 from sovstats.report.method import write_method
 from sovstats.report.site import Site
 from sovstats.storage import exchange
+from sovstats.storage.writing import Progress
 from sovstats.texts import read_texts
 
 CHARTS = "charts"
@@ -63,7 +64,7 @@ class Report:
 def write_report(
     dataset: Dataset,
     out_dir: str | os.PathLike[str],
-    progress: Callable[[str], None] = lambda sentence: None,
+    progress: Progress = lambda sentence: None,
 ) -> Report:
     """Write a report into a folder, which is replaced only when all of it is there.
 
@@ -108,22 +109,29 @@ def write_report(
         site = Site(made, content)
         progress("drawing the charts")
         charts, lacking = draw_charts(dataset, made / CHARTS)
-        progress(f"writing the pages of {len(content.figures)} figures")
-        write_figures(site)
-        progress(f"writing the pages of {len(content.claims)} claims")
-        write_claims(site)
-        progress("writing the overview, sources, method, codebook and downloads")
-        pages.write_overview(site, charts, lacking)
-        pages.write_sources(site)
-        pages.write_tables(site)
-        pages.write_assets(site)
-        write_method(site)
+        _write_pages(site, charts, lacking, progress)
         list_files(made)
         refuse_foreign(folder)  # Somebody may have put a file there meanwhile.
     paths = [folder / CHARTS / chart.file for chart in charts]
     problems = _left_out(lacking)
     problems += [f"not quoted: {words}" for words in texts.problems.values()]
     return Report(folder, content.claims, paths, problems)
+
+
+def _write_pages(
+    site: Site, charts: list[DrawnChart], lacking: list[str], progress: Progress
+) -> None:
+    """Write every page and what all pages need."""
+    progress(f"writing the pages of {len(site.content.figures)} figures")
+    write_figures(site)
+    progress(f"writing the pages of {len(site.content.claims)} claims")
+    write_claims(site)
+    progress("writing the overview, sources, method, codebook and downloads")
+    pages.write_overview(site, charts, lacking)
+    pages.write_sources(site)
+    pages.write_tables(site)
+    pages.write_assets(site)
+    write_method(site)
 
 
 def _left_out(charts: list[str]) -> list[str]:
