@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html import escape
 
 
 @dataclass(frozen=True)
@@ -59,6 +58,9 @@ class Figure(Mapping[str, str]):
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
+        # The table of entities takes a millisecond, which only a notebook needs.
+        from html import escape
+
         rows = [*self.cells.items(), ("claims", ", ".join(self.claims))]
         rows += [("cite as", self.citation), ("passage", self.passage)]
         cells = "".join(
