@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentError, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sovstats.cli.declaring import FINE, FOUND, command, switch, value
@@ -245,6 +244,8 @@ def init(given: Namespace) -> int:
 )
 def draft(given: Namespace) -> int:
     """Print the proposed rows, or the files that they were written into."""
+    from pathlib import Path
+
     from sovstats.drafting import add_text, propose
     from sovstats.storage import LAYOUTS
 
