@@ -33,19 +33,25 @@ if TYPE_CHECKING:
     from sovstats.auditing import Audit
     from sovstats.claims import Verdict
     from sovstats.dataset import Dataset, Figure, Width
-    from sovstats.scanner import Mention
+    from sovstats.scanner import find_mentions
 
 
 def __getattr__(name: str) -> Any:
-    """Import `Dataset` and the package `charts` when they are first asked for."""
+    """Import what stands in packages when it is first asked for."""
     import importlib
 
-    if name == "Dataset":
-        return importlib.import_module("sovstats.dataset").Dataset
+    packages = {"Dataset": "sovstats.dataset", "find_mentions": "sovstats.scanner"}
+    if name in packages:
+        return getattr(importlib.import_module(packages[name]), name)
     if name == "charts":
         return importlib.import_module("sovstats.charts")
     message = f"module 'sovstats' has no attribute '{name}'"
     raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    """Return the names that are there, and those that are imported when asked for."""
+    return sorted({*globals(), *__all__})
 
 
 def default() -> Dataset:
@@ -266,31 +272,6 @@ def audit(folder: str | os.PathLike[str]) -> Audit:
     'alarm_full: not audited'
     """
     return default().audit(folder)
-
-
-def find_mentions(text: str) -> list[Mention]:
-    """Return every mention of a number in an English text.
-
-    Parameters
-    ----------
-    text
-        Any text; English number words, digits of any script.
-
-    Returns
-    -------
-    list of Mention
-        In order and without overlaps; each has start, end, printed, value, low, high,
-        scale, hedge and kind.
-
-    Examples
-    --------
-    >>> import sovstats as ss
-    >>> [(each.printed, each.hedge) for each in ss.find_mentions("almost 3 1/2 times")]
-    [('3 1/2 times', 'almost')]
-    """
-    from sovstats.scanner import find_mentions as find_them
-
-    return find_them(text)
 
 
 def check(kind: str | None = None, hedge_width: Width | None = None) -> pd.DataFrame:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.commands import COMMANDS, Run, Whole, copied, difference, files, tree
+from support.commands import COMMANDS, Run, Whole, copied
+from support.trees import difference, files, tree
 
 PAGE = 4096
 """The bytes of which a file in memory takes a whole number."""

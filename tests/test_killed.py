@@ -13,15 +13,12 @@ from pathlib import Path
 import pytest
 from support.commands import (
     COMMANDS,
-    HIDDEN,
     ONCE,
     Runner,
     Whole,
     copied,
-    difference,
-    files,
-    tree,
 )
+from support.trees import HIDDEN, difference, files, tree
 
 from sovstats.storage import recover
 

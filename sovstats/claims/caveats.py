@@ -23,8 +23,6 @@ def caveat(pair: Pair) -> str:
         [quantity.facts for quantity in pair.names.quantities_in(node)]
         for node in (pair.left, pair.right)
     ]
-    if not all(sides):
-        return ""
     alone = isinstance(pair.left, Name) and isinstance(pair.right, Name)
     if pair.ordering:
         facts = [fact for fact in ORDERED if alone or fact != "indicator"]
@@ -34,7 +32,7 @@ def caveat(pair: Pair) -> str:
     for fact in facts:
         # What is not recorded of a figure differs from nothing.
         one, other = ({each.get(fact, "") for each in side} - {""} for side in sides)
-        if one and other and not other <= one:
+        if one and not other <= one:
             found.append(f"{fact}: {_words(one)} against {_words(other)}")
     return "; ".join(found)
 

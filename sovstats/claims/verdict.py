@@ -20,14 +20,13 @@ from sovstats.numbers import (
     HEDGE_WIDTH,
     IMPOSSIBLE,
     POSSIBLE,
-    READINGS,
     UNDECIDABLE,
+    VERDICTS,
     Statement,
     show_percent,
     show_span,
 )
 
-RANKS = (*READINGS, CONTRADICTED, UNDECIDABLE)
 WIDTH = 79
 
 
@@ -82,7 +81,7 @@ class Verdict:
         readings = [pair.reading for pair in self.pairs]
         if CONTRADICTED in readings:  # which outweighs a number that is missing
             return self.pairs[readings.index(CONTRADICTED)]
-        return max(self.pairs, key=lambda pair: RANKS.index(pair.reading))
+        return max(self.pairs, key=lambda pair: VERDICTS.index(pair.reading))
 
     @property
     def reading(self) -> str:

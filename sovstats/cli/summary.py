@@ -13,6 +13,7 @@ from sovstats.cli.findings import report_findings
 from sovstats.cli.text_table import WIDTH
 from sovstats.dataset import Dataset, default_dataset
 from sovstats.storage import OTHER_TOPICS
+from sovstats.texts import title_and_year
 
 BAR = 20
 """The length of the longest bar, in characters."""
@@ -52,8 +53,7 @@ def _sources(dataset: Dataset, figures: Counter[str]) -> str:
     """Return a line a source: its number of figures, its title and year."""
     lines = []
     for source in dataset.store.rows("sources"):
-        year = f" ({source['written']})" if source["written"] else ""
-        line = f"{figures[source['source']]:>5}  {source['title']}{year}"
+        line = f"{figures[source['source']]:>5}  {title_and_year(source)}"
         lines.append(line[:WIDTH])
     return "\n".join(lines)
 

@@ -7,7 +7,7 @@
 """
 
 from sovstats.drafting.adding import add_text, propose
-from sovstats.drafting.draft import Draft, draft_rows
+from sovstats.drafting.draft import Draft
 from sovstats.drafting.starting import start_dataset
 
-__all__ = ["Draft", "add_text", "draft_rows", "propose", "start_dataset"]
+__all__ = ["Draft", "add_text", "propose", "start_dataset"]

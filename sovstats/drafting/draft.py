@@ -84,30 +84,9 @@ def draft_rows(
 ) -> Draft:
     """Return a figure or an exclusion for every mention of a text.
 
-    Parameters
-    ----------
-    text
-        The text.
-    source
-        Its name in the dataset.
-    units
-        The names of the dataset's units.
-    taken
-        The names that figures of the dataset have already, and whatever else no figure
-        may be called. None are taken unless told.
-
-    Returns
-    -------
-    Draft
-        Rows that pass validation as they are: the hedge and the numbers are those of
-        the scanner, unit and reason are guessed, status is actual and the speaker
-        unsorted. What cannot be recorded as a number has a note.
-
-    Examples
-    --------
-    >>> row = draft_rows("It had 12 cranes.", "harbour", ["count"]).figures[0]
-    >>> row["figure"], row["printed"], row["value"], row["unit"]
-    ('unsorted_count_at_7', '12', '12', 'count')
+    The rows pass validation as they are: the hedge and the numbers are those of the
+    scanner, unit and reason are guessed, status is actual and the speaker unsorted.
+    What cannot be recorded as a number has a note. No figure gets a name in `taken`.
     """
     draft = Draft()
     for found in iter_mentions(text):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import reduce
 
-from sovstats.numbers import CERTAIN, IMPOSSIBLE, Interval, Span, compare, lowest
+from sovstats.numbers import CERTAIN, IMPOSSIBLE, Interval, Span, compare
 
 Operation = Callable[[Interval, Interval], Interval]
 
@@ -19,16 +19,6 @@ ARITHMETIC: dict[str, Operation] = {
 }
 
 
-def lower(one: Interval, other: Interval) -> Interval:
-    """Return the least that either of two numbers can be."""
-    return lowest(one, other, low=True, high=True)
-
-
-def higher(one: Interval, other: Interval) -> Interval:
-    """Return the greatest that either of two numbers can be."""
-    return lowest(one, other, low=False, high=False)
-
-
 def combine(one: Span, other: Span, operation: Operation) -> Span:
     """Combine two spans: the least and the greatest of what their ends give."""
     # Of ranges all four pairs of ends count: which of them give the least and the
@@ -38,23 +28,23 @@ def combine(one: Span, other: Span, operation: Operation) -> Span:
         for first in ((one.lower, one.upper) if one.is_range else (one.lower,))
         for second in ((other.lower, other.upper) if other.is_range else (other.lower,))
     ]
-    return Span(reduce(lower, results), reduce(higher, results))
+    return Span(reduce(Interval.lesser, results), reduce(Interval.greater, results))
 
 
 def each(span: Span, change: Callable[[Interval], Interval]) -> Span:
     """Apply a function to both ends and put them in order."""
     one, other = change(span.lower), change(span.upper)
-    return Span(lower(one, other), higher(one, other))
+    return Span(one.lesser(other), one.greater(other))
 
 
 def least(spans: list[Span]) -> Span:
     """Return the least of several numbers."""
-    return reduce(lambda one, other: combine(one, other, lower), spans)
+    return reduce(lambda one, other: combine(one, other, Interval.lesser), spans)
 
 
 def greatest(spans: list[Span]) -> Span:
     """Return the greatest of several numbers."""
-    return reduce(lambda one, other: combine(one, other, higher), spans)
+    return reduce(lambda one, other: combine(one, other, Interval.greater), spans)
 
 
 def rank(spans: list[Span]) -> Span:

@@ -9,7 +9,7 @@ from sovstats.expressions import nodes
 from sovstats.expressions.functions import FUNCTIONS
 from sovstats.expressions.names import Names
 from sovstats.expressions.nodes import Comparison, Node, names_in, parts
-from sovstats.units import Dimension
+from sovstats.units import TON, Dimension
 
 DIMENSIONLESS = Dimension()
 
@@ -55,8 +55,7 @@ class _Checker:
             if any(name in these for these in known):
                 continue
             if name in ("ton", "tons"):
-                reason = "'ton' is ambiguous (short, long or metric); write 'tonne'"
-                raise ExpressionError(self.text, reason)
+                raise ExpressionError(self.text, TON)
             hint = nearest(name, [*known[0], *known[1], *FUNCTIONS])
             reason = f"there is no figure or unit named '{name[:80]}'{hint}"
             raise ExpressionError(self.text, reason)

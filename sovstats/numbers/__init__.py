@@ -19,9 +19,9 @@ The others:
 """
 
 from sovstats.numbers.comparison import CERTAIN, IMPOSSIBLE, POSSIBLE, compare
-from sovstats.numbers.intervals import Interval, lowest
+from sovstats.numbers.intervals import Interval
 from sovstats.numbers.numeral import Numeral, make_digits
-from sovstats.numbers.parsing import is_number, match, parse, parse_all, parse_exact
+from sovstats.numbers.parsing import is_number, parse, parse_all, parse_exact
 from sovstats.numbers.readings import (
     CONTRADICTED,
     DIRECTIONAL,
@@ -33,7 +33,7 @@ from sovstats.numbers.readings import (
     Span,
     Statement,
 )
-from sovstats.numbers.tokens import Token, tokenize
+from sovstats.numbers.tokens import tokenize
 from sovstats.numbers.wording import (
     count_word,
     listed,
@@ -48,7 +48,7 @@ from sovstats.numbers.wording import (
 __all__ = [
     "CERTAIN", "CONTRADICTED", "DIRECTIONAL", "HEDGES", "HEDGE_WIDTH", "IMPOSSIBLE",
     "POSSIBLE", "READINGS", "UNDECIDABLE", "VERDICTS", "Interval", "Numeral", "Span",
-    "Statement", "Token", "compare", "count_word", "is_number", "listed", "lowest",
-    "make_digits", "match", "parse", "parse_all", "parse_exact", "percent", "sentence",
-    "show_interval", "show_number", "show_percent", "show_span", "tokenize",
+    "Statement", "compare", "count_word", "is_number", "listed", "make_digits", "parse",
+    "parse_all", "parse_exact", "percent", "sentence", "show_interval", "show_number",
+    "show_percent", "show_span", "tokenize",
 ]  # fmt: skip

@@ -191,14 +191,6 @@ class Interval:
         """Say whether a number lies in it."""
         return self.start <= Cut(0, number) <= self.stop
 
-    def wholly_above(self, number: Fraction) -> bool:
-        """Say whether every number in it is greater than the given one."""
-        return self.start > Cut(0, number)
-
-    def wholly_below(self, number: Fraction) -> bool:
-        """Say whether every number in it is less than the given one."""
-        return self.stop < Cut(0, number)
-
     def within(self, other: Interval) -> bool:
         """Say whether every number in it lies in the other."""
         return other.start <= self.start and self.stop <= other.stop
@@ -217,7 +209,15 @@ class Interval:
 
     def hull(self, other: Interval) -> Interval:
         """Return the smallest interval that holds both."""
-        return lowest(self, other, low=True, high=False)
+        return _between(min(self.start, other.start), max(self.stop, other.stop))
+
+    def lesser(self, other: Interval) -> Interval:
+        """Enclose the lesser of x in it and y in the other."""
+        return _between(min(self.start, other.start), min(self.stop, other.stop))
+
+    def greater(self, other: Interval) -> Interval:
+        """Enclose the greater of x in it and y in the other."""
+        return _between(max(self.start, other.start), max(self.stop, other.stop))
 
     def __str__(self) -> str:
         """Write it with round brackets at open ends: ``[1/2, inf)``."""
@@ -271,38 +271,3 @@ def _product(one: Cut, two: Cut) -> Cut:
     if one.infinite or two.infinite:
         return Cut(sign, _ZERO, is_open)
     return Cut(0, one.number * two.number, is_open)
-
-
-def lowest(one: Interval, two: Interval, *, low: bool, high: bool) -> Interval:
-    """Return, of two intervals, the lower or the higher of each pair of ends.
-
-    Parameters
-    ----------
-    one, two
-        The intervals.
-    low
-        Whether the lower end of the result is the lower of the two lower ends; the
-        higher one otherwise.
-    high
-        Whether the upper end of the result is the lower of the two upper ends; the
-        higher one otherwise.
-
-    Returns
-    -------
-    Interval
-        With an end of one of the two on either side.
-
-    Raises
-    ------
-    ValueError
-        If no number lies between the chosen ends.
-
-    Examples
-    --------
-    >>> one, two = Interval(Fraction(1), Fraction(5)), Interval(Fraction(2), None)
-    >>> str(lowest(one, two, low=True, high=True))
-    '[1, 5]'
-    """
-    start = (min if low else max)(one.start, two.start)
-    stop = (min if high else max)(one.stop, two.stop)
-    return _between(start, stop)

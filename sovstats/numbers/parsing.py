@@ -21,25 +21,8 @@ LONGEST_PRINTED = 400
 def match(tokens: Tokens, index: int = 0) -> list[Found]:
     """Return the numerals that begin at a token, the likeliest first.
 
-    Parameters
-    ----------
-    tokens
-        The tokens of a stretch of text, from `tokenize`.
-    index
-        Where the numeral must begin; at the first token by default.
-
-    Returns
-    -------
-    list of (Numeral, int)
-        Each with the index of the first token after it. More than one where the words
-        alone do not decide: ``1 to 5`` is a range or a ratio, ``third`` the rank or
-        the part. Empty where no numeral begins.
-
-    Examples
-    --------
-    >>> from sovstats.numbers import tokenize
-    >>> [(found.shape, after) for found, after in match(tokenize("1 to 5"))]
-    [('range', 3), ('whole', 1), ('ratio', 3)]
+    Each comes with the index of the first token after it. There is more than one where
+    the words alone do not decide: ``1 to 5`` is a range or a ratio.
     """
     return ShapeGrammar(NumberGrammar(tokens)).readings(index)
 

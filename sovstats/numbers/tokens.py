@@ -73,12 +73,6 @@ class Token(NamedTuple):
         case; marks as printed.
     start, end
         Where it stands, as string indices, end exclusive.
-
-    Examples
-    --------
-    >>> from sovstats.numbers import tokenize
-    >>> tokenize("1,000 Tons")[1]
-    Token(kind='word', plain='tons', start=6, end=10)
     """
 
     kind: str

@@ -11,7 +11,7 @@ from sovstats.claims import Claim
 from sovstats.dataset import Dataset
 from sovstats.errors import DatasetError
 from sovstats.storage import Cells
-from sovstats.texts import Texts
+from sovstats.texts import Texts, title_and_year
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,99}")
 
@@ -75,10 +75,9 @@ class Content:
         """Return a source's title and year, and its edition where two share a title."""
         sources = self.by_key("sources")
         row = sources[source]
-        year = f" ({row['written']})" if row["written"] else ""
         titles = [other["title"] for other in sources.values()]
         twice = titles.count(row["title"]) > 1 and row["edition"]
-        return f"{row['title']}{year}" + (f": {row['edition']}" if twice else "")
+        return title_and_year(row) + (f": {row['edition']}" if twice else "")
 
     @cached_property
     def codes(self) -> dict[str, dict[str, Cells]]:

@@ -30,7 +30,7 @@ _CARRIED = frozenset(("about", "almost"))
 
 
 def find_mentions(text: str) -> list[Mention]:
-    """Return every mention of a number in a text, in order and without overlaps.
+    """Return every mention of a number in an English text.
 
     Parameters
     ----------
@@ -40,11 +40,13 @@ def find_mentions(text: str) -> list[Mention]:
     Returns
     -------
     list of Mention
-        With their values and hedges; empty if the text has no number.
+        In order and without overlaps; each has start, end, printed, value, low, high,
+        scale, hedge and kind.
 
     Examples
     --------
-    >>> [(each.printed, each.hedge) for each in find_mentions("almost 3 1/2 times")]
+    >>> import sovstats as ss
+    >>> [(each.printed, each.hedge) for each in ss.find_mentions("almost 3 1/2 times")]
     [('3 1/2 times', 'almost')]
     """
     return list(iter_mentions(text))

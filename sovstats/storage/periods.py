@@ -134,29 +134,6 @@ def _refuse_span_of_years(text: str, end: str) -> None:
     raise PeriodError(text, reason)
 
 
-def year_of(text: str) -> int | None:
-    """Return the one year in which a period counts, or None.
-
-    Parameters
-    ----------
-    text
-        A period in EDTF, or an empty string where the text gives none.
-
-    Returns
-    -------
-    int or None
-        The calendar year, or the year in which an economic year ends. None for an empty
-        string and for a period over several years, such as the ``1929/1934`` of a
-        change.
-
-    Examples
-    --------
-    >>> year_of("1928-10/1929-09"), year_of("1933-01-01"), year_of("1929/1934")
-    (1929, 1933, None)
-    """
-    return parse_period(text).year if text else None
-
-
 @cache
 def _edtf_days(text: str) -> tuple[date, date]:
     """Return the first and last day of an EDTF date, read by the edtf library."""

@@ -6,13 +6,13 @@
 - `citations` - citing a figure and a work
 """
 
-from sovstats.texts.anchors import COLUMNS, AnchorFinder, Squeezed, make_anchors
-from sovstats.texts.citations import cite_figure, cite_work
+from sovstats.texts.anchors import AnchorFinder, Squeezed, make_anchors
+from sovstats.texts.citations import cite_figure, cite_work, title_and_year
 from sovstats.texts.copies import TextCopy, folder_of_texts, read_copy
-from sovstats.texts.passages import Passage, Texts, passage, passage_of, read_texts
+from sovstats.texts.passages import Passage, Texts, passage, read_texts
 
 __all__ = [
-    "COLUMNS", "AnchorFinder", "Passage", "Squeezed", "TextCopy", "Texts",
-    "cite_figure", "cite_work", "folder_of_texts", "make_anchors", "passage",
-    "passage_of", "read_copy", "read_texts",
+    "AnchorFinder", "Passage", "Squeezed", "TextCopy", "Texts", "cite_figure",
+    "cite_work", "folder_of_texts", "make_anchors", "passage", "read_copy",
+    "read_texts", "title_and_year",
 ]  # fmt: skip

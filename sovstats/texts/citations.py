@@ -25,8 +25,29 @@ def cite_work(source: Mapping[str, str]) -> str:
     """
     named = source["author"] and not source["author"].startswith("not ")
     author = f"{source['author']}, " if named else ""
+    return f"{author}{title_and_year(source)}"
+
+
+def title_and_year(source: Mapping[str, str]) -> str:
+    """Return the title of a source, with its year if it is known.
+
+    Parameters
+    ----------
+    source
+        The row of the table ``sources``.
+
+    Returns
+    -------
+    str
+        Such as ``The Harbour (1890)``.
+
+    Examples
+    --------
+    >>> title_and_year({"title": "The Harbour", "written": ""})
+    'The Harbour'
+    """
     year = f" ({source['written']})" if source["written"] else ""
-    return f"{author}{source['title']}{year}"
+    return f"{source['title']}{year}"
 
 
 def cite_figure(row: Mapping[str, str], source: Mapping[str, str], version: str) -> str:

@@ -47,22 +47,8 @@ class Passage:
 
 
 def passage_of(row: Mapping[str, str], text: str) -> Passage | None:
-    """Return the sentence around a figure.
+    """Return the sentence around a figure; None where the text prints another there.
 
-    Parameters
-    ----------
-    row
-        The figure.
-    text
-        The text it stands in.
-
-    Returns
-    -------
-    Passage or None
-        None where the text does not print the figure at its place.
-
-    Examples
-    --------
     >>> row = {"start": "12", "end": "14", "printed": "40"}
     >>> passage_of(row, "New. It had 40 cranes. Old.")
     Passage(before='It had ', printed='40', after=' cranes.')

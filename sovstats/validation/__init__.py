@@ -15,16 +15,11 @@
 - `rule_checks` - the third pass, row by row: runs the rules, tells what is left out
 """
 
-from sovstats.validation.cells import (
-    LONGEST_NAME,
-    LONGEST_TEXT,
-    identifier,
-    number,
-)
+from sovstats.validation.cells import LONGEST_NAME, LONGEST_TEXT, number
 from sovstats.validation.lookups import Context, stated_numerals
 from sovstats.validation.passes import Validation, validate
 
 __all__ = [
-    "LONGEST_NAME", "LONGEST_TEXT", "Context", "Validation", "identifier",
-    "number", "stated_numerals", "validate",
+    "LONGEST_NAME", "LONGEST_TEXT", "Context", "Validation", "number",
+    "stated_numerals", "validate",
 ]  # fmt: skip

@@ -43,25 +43,7 @@ def words(cell: str) -> str:
 
 
 def identifier(cell: str) -> str:
-    """Require a name: a lower-case letter, then letters, digits and underscores.
-
-    Parameters
-    ----------
-    cell
-        The text of the cell.
-
-    Returns
-    -------
-    str
-        A complaint; empty if there is none.
-
-    Examples
-    --------
-    >>> identifier("horses_1934")
-    ''
-    >>> identifier("1934")[:17]
-    "'1934' is no name"
-    """
+    """Require a name: a lower-case letter, then letters, digits and underscores."""
     if not re.fullmatch(r"[a-z][a-z0-9_]*", cell):
         return (
             f"{shown(cell)} is no name; expected a lower-case ASCII letter, then "

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from support.built import ROOT, built_row, hashes_of, run, tree
+from support.built import ROOT, built_row, hashes_of, run
 from support.mistakes import ALPHA, MISTAKES, Mistake
 from support.tiny import (
     FIGURE,
@@ -20,6 +20,7 @@ from support.tiny import (
     write_rows,
     write_tiny,
 )
+from support.trees import tree
 
 from sovstats.dataset.building import build
 from sovstats.errors import DatasetError, ValidationError

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from support.built import tree
 from support.drafts import FIGURES, HARBOUR, go_through
 from support.pieces import PIECES
 from support.tiny import set_cells
+from support.trees import tree
 
 import sovstats as ss
 from sovstats.dataset.building import build

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from support.built import tree
 from support.drafts import go_through
 from support.texts import DATA
+from support.trees import tree
 
 from sovstats.storage.files import find_raw_files
 

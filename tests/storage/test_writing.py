@@ -10,12 +10,12 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+from support.trees import files, tree
 
 from sovstats.errors import DatasetError
 from sovstats.storage import exchange, recover, write_bytes, writing
 
 ROOT = Path(__file__).parents[2]
-Tree = dict[str, bytes]
 
 # Two files and a folder with a file take their places; `rename` and `replace` count.
 KILLED = """
@@ -43,15 +43,6 @@ HOLD = """
         print("held", flush=True)
         time.sleep(30)
 """
-
-
-def tree(folder: Path) -> Tree:
-    """Return every file below a folder with its bytes."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 @pytest.fixture
@@ -82,27 +73,27 @@ def run(code: str, *arguments: str) -> subprocess.Popen[str]:
 
 def test_files_take_their_places_and_a_folder_replaces_the_old_one(root):
     write_all(root)
-    assert tree(root) == NEW
+    assert files(tree(root)) == NEW
     assert sorted(path.name for path in root.iterdir()) == ["deep", "one.txt", "whole"]
 
 
 def test_nothing_written_changes_nothing(root):
     with exchange(root):
         pass
-    assert tree(root) == OLD
+    assert files(tree(root)) == OLD
 
 
 def test_a_missing_folder_is_made(tmp_path):
     with exchange(tmp_path / "a/b") as new:
         write_bytes(new("c"), b"d")
-    assert tree(tmp_path) == {"a/b/c": b"d"}
+    assert files(tree(tmp_path)) == {"a/b/c": b"d"}
 
 
 def test_an_error_in_the_body_leaves_what_was_there(root):
     with pytest.raises(KeyError), exchange(root) as new:
         write_bytes(new("one.txt"), b"new")
         raise KeyError
-    assert tree(root) == OLD
+    assert files(tree(root)) == OLD
 
 
 # The moves of KILLED: 0 the hidden folder is made ready, 1 one.txt, 2 two.txt,
@@ -111,14 +102,14 @@ def test_an_error_in_the_body_leaves_what_was_there(root):
 def test_killed_between_any_two_moves_it_is_all_old_or_all_new(root, moves):
     assert run(KILLED, str(root), str(moves)).wait() == 9
     recover(root)
-    assert tree(root) == (OLD if moves == 0 else NEW)
+    assert files(tree(root)) == (OLD if moves == 0 else NEW)
 
 
 @pytest.mark.parametrize("moves", range(5))
 def test_the_next_writer_settles_what_a_killed_one_left(root, moves):
     assert run(KILLED, str(root), str(moves)).wait() == 9
     write_all(root)
-    assert tree(root) == NEW
+    assert files(tree(root)) == NEW
 
 
 def test_killed_while_it_tidies_up_it_is_all_new(root):
@@ -131,7 +122,7 @@ def test_killed_while_it_tidies_up_it_is_all_new(root):
     )
     assert run(code, str(root), "99").wait() == 9
     recover(root)
-    assert tree(root) == NEW
+    assert files(tree(root)) == NEW
 
 
 @pytest.mark.parametrize("failing", ["one.txt", "two.txt", "whole"])
@@ -146,10 +137,10 @@ def test_a_move_that_is_refused_is_undone_with_those_before(root, failing, monke
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(DatasetError, match=rf"{failing}.*in use.*nothing was changed"):
         write_all(root)
-    assert tree(root) == OLD
+    assert files(tree(root)) == OLD
     monkeypatch.undo()
     write_all(root)
-    assert tree(root) == NEW
+    assert files(tree(root)) == NEW
 
 
 def test_a_full_disk_is_said_with_the_file(root, monkeypatch):
@@ -164,7 +155,7 @@ def test_a_full_disk_is_said_with_the_file(root, monkeypatch):
         "was changed, free the disk, change its permissions or name another folder"
     )
     monkeypatch.undo()
-    assert tree(root) == OLD
+    assert files(tree(root)) == OLD
 
 
 def test_a_second_writer_waits_and_says_for_whom(root):
@@ -178,7 +169,7 @@ def test_a_second_writer_waits_and_says_for_whom(root):
         holder.kill()
     assert told == [f"process {holder.pid} writes there; waiting up to 0 s"]
     write_all(root)
-    assert tree(root) == NEW
+    assert files(tree(root)) == NEW
 
 
 def test_a_reader_leaves_a_writer_alone(root):
@@ -191,7 +182,7 @@ def test_a_reader_leaves_a_writer_alone(root):
         assert (root / writing.NEW).exists()
         holder.kill()
     recover(root)
-    assert tree(root) == OLD
+    assert files(tree(root)) == OLD
 
 
 def test_a_reader_waits_while_things_are_half_in_place(root, monkeypatch):
@@ -205,7 +196,7 @@ def test_a_reader_waits_while_things_are_half_in_place(root, monkeypatch):
             recover(root)
         holder.kill()
     recover(root)
-    assert tree(root) == OLD | {"one.txt": b"new"}
+    assert files(tree(root)) == OLD | {"one.txt": b"new"}
 
 
 def test_recovering_where_all_is_well_writes_nothing(tmp_path):
@@ -217,7 +208,7 @@ def test_three_writers_at_a_time_all_succeed(root):
     code = KILLED.replace("int(sys.argv[2])", "99")
     writers = [run(code, str(root)) for _ in range(3)]
     assert [writer.wait() for writer in writers] == [0, 0, 0]
-    assert tree(root) == NEW
+    assert files(tree(root)) == NEW
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

@@ -9,18 +9,10 @@ import textwrap
 from pathlib import Path
 
 from sovstats.storage import read_table
+from support.trees import files, tree
 
 Done = subprocess.CompletedProcess[str]
 ROOT = Path(__file__).parents[2]
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file below a folder with its bytes."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 def run(code: str, *arguments: str, bare: bool = False) -> Done:
@@ -34,7 +26,7 @@ def hashes_of(folder: Path, part: str = "processed") -> dict[str, str]:
     """Return the SHA-256 of every table of a dataset, worked out here."""
     return {
         f"{part}/{path}": hashlib.sha256(content).hexdigest()
-        for path, content in tree(folder / part).items()
+        for path, content in files(tree(folder / part)).items()
         if path != "manifest.json"
     }
 

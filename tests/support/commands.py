@@ -15,13 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from support.tiny import set_cells, write_tiny
+from support.trees import Tree, tree
 
 ROOT = Path(__file__).parents[2]
-HIDDEN = ".sovstats"
-"""Whatever the writer hides begins like this."""
-
-Tree = dict[str, bytes | None]
-
 COMMANDS = {
     "build": "build --data data",
     "stamp": "audit texts --stamp --data data",
@@ -129,37 +125,6 @@ def _write_texts(texts: Path, data: Path) -> None:
         (texts / f"{source}.txt").write_bytes(text)
         sha = hashlib.sha256(text).hexdigest()
         set_cells(data, "sources.csv", at, sha256=sha)
-
-
-def tree(folder: Path, hidden: bool = True) -> Tree:
-    """Return all files below a folder with their bytes, and all folders with None.
-
-    Parameters
-    ----------
-    folder
-        The folder.
-    hidden
-        Whether what the writer hides counts.
-    """
-    found: Tree = {}
-    for path in folder.rglob("*"):
-        place = path.relative_to(folder)
-        if hidden or not any(part.startswith(HIDDEN) for part in place.parts):
-            found[place.as_posix()] = path.read_bytes() if path.is_file() else None
-    return found
-
-
-def difference(one: Tree, other: Tree) -> list[str]:
-    """Return the places that differ between two folders, for a message."""
-    return sorted(
-        place for place in one.keys() | other.keys()
-        if one.get(place, 0) != other.get(place, 0)
-    )  # fmt: skip
-
-
-def files(found: Tree) -> Tree:
-    """Return the files of a tree without its folders: an empty one is no output."""
-    return {place: data for place, data in found.items() if data is not None}
 
 
 def copied(folder: Path, target: Path) -> Path:
